@@ -24,6 +24,18 @@ get_fallback (const DossierKnowledge *knowledge, const DossierLanguage *profile)
                           : g_ptr_array_index (dossier_knowledge_get_languages (knowledge), 0);
 }
 
+/* What the text says of itself, if that is a language that is known. */
+static const char *
+get_written_language (const DossierDraft *draft)
+{
+  g_autofree char *code = dossier_preamble_dup (&draft->preamble, draft->tokens->text,
+                                                DOSSIER_PREAMBLE_LANGUAGE);
+  const DossierLanguage *language
+      = code != NULL ? dossier_knowledge_get_language (draft->knowledge, code) : NULL;
+
+  return language != NULL ? language->code : NULL;
+}
+
 static void
 choose_language (DossierDraft *draft)
 {
@@ -31,6 +43,8 @@ choose_language (DossierDraft *draft)
 
   if (code == NULL)
     code = draft->hints->language;
+  if (code == NULL)
+    code = get_written_language (draft);
   if (code == NULL || *code == '\0')
     code = dossier_knowledge_guess_language (draft->knowledge, draft->memory, draft->tokens);
   draft->language = dossier_knowledge_get_language (draft->knowledge, code);
@@ -217,6 +231,7 @@ dossier_annotate_watched (const DossierKnowledge *knowledge, const char *text, g
   draft.tokens = tokens = dossier_knowledge_read (knowledge, draft.memory,
                                                   text != NULL ? text : "", length);
   dossier_wrapped_lines_join (tokens);
+  dossier_preamble_read (knowledge, tokens->text, length, &draft.preamble);
   is_whole = run_stages (&draft, watch, data);
   dossier_knowledge_take_memory (knowledge, draft.memory);
   return is_whole ? g_steal_pointer (&analysis) : NULL;

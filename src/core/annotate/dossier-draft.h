@@ -3,6 +3,7 @@
 #pragma once
 
 #include "dossier-annotate.h"
+#include "dossier-preamble.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,7 @@ G_BEGIN_DECLS
  * @hints: what the caller knows, all members may be %NULL
  * @memory: what the knowledge remembers of other texts
  * @tokens: the reading of the whole text
+ * @preamble: what the text says of itself before it begins
  * @sentences: (element-type DossierSentence): of the body and captions, in
  *   order; made by the pipeline after the layout stage
  * @roles: (element-type utf8): one entry for each mention in
@@ -32,6 +34,7 @@ typedef struct
   const DossierHints *hints;
   DossierMemory *memory;
   const DossierTokens *tokens;
+  DossierPreamble preamble;
   GArray *sentences;
   GPtrArray *roles;
   DossierAnalysis *analysis;

@@ -412,7 +412,7 @@ add_line (const DossierLayoutClues *clues, GArray *lines, DossierLayoutLine line
  * dossier_layout_lines_read:
  *
  * Returns: (transfer full) (element-type DossierLayoutLine): the lines with
- *   text, each with what its own look tells
+ *   text behind the preamble, each with what its own look tells
  */
 GArray *
 dossier_layout_lines_read (const DossierLayoutClues *clues)
@@ -422,7 +422,8 @@ dossier_layout_lines_read (const DossierLayoutClues *clues)
   const DossierToken *items = tokens->items;
   DossierLayoutLine line;
 
-  for (guint first = 0; first < tokens->n_items; first = line.end)
+  for (guint first = dossier_tokens_find (tokens, clues->draft->preamble.end);
+       first < tokens->n_items; first = line.end)
     {
       guint i = first, words = 0;
 

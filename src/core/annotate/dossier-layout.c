@@ -239,10 +239,11 @@ add_segment (GArray *segments, DossierSegmentKind kind, guint32 start, guint32 e
     g_array_append_val (segments, segment);
 }
 
-/* White space inside the article belongs to the body, outside to the line before it; what precedes
- * the article's first line does not belong to it, nor what follows its last. */
+/* What stands before @begin is the preamble. White space inside the article belongs to the body,
+ * outside to the line before it; what precedes the article's first line does not belong to it, nor
+ * what follows its last. */
 static void
-add_segments (GArray *segments, const GArray *lines, gsize length)
+add_segments (GArray *segments, const GArray *lines, guint32 begin, gsize length)
 {
   static const DossierSegmentKind kinds[] = {
     DOSSIER_SEGMENT_BODY, DOSSIER_SEGMENT_HEADER, DOSSIER_SEGMENT_CAPTION,
@@ -250,6 +251,7 @@ add_segments (GArray *segments, const GArray *lines, gsize length)
   };
   guint first = lines->len, last = 0;
 
+  add_segment (segments, DOSSIER_SEGMENT_HEADER, 0, begin);
   for (guint i = 0; i < lines->len; i++)
     if (is_article (LINE (i)))
       {
@@ -260,7 +262,7 @@ add_segments (GArray *segments, const GArray *lines, gsize length)
     {
       const DossierLayoutLine *line = LINE (i);
       DossierSegmentKind kind = kinds[line->kind];
-      guint32 before = i == 0 ? 0 : LINE (i - 1)->span.end;
+      guint32 before = i == 0 ? begin : LINE (i - 1)->span.end;
 
       if (i > 0 && LINE (i - 1)->kind == line->kind)
         add_segment (segments, kind, before, line->span.start);
@@ -300,6 +302,6 @@ dossier_annotate_layout (DossierDraft *draft)
   if (!marked)
     end = take_tail (&clues, lines, end);
   mark_after_end (&clues, lines, end);
-  add_segments (draft->analysis->segments, lines, draft->tokens->length);
+  add_segments (draft->analysis->segments, lines, draft->preamble.end, draft->tokens->length);
   dossier_layout_clues_clear (&clues);
 }

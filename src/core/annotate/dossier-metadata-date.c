@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "dossier-body-date.h"
+#include "dossier-preamble-date.h"
 #include "dossier-scattered-date.h"
 #include "dossier-stamp-date.h"
 #include "dossier-time-scan.h"
@@ -345,10 +346,10 @@ find_scattered (DossierDraft *draft, const DossierLayoutClues *clues)
  * @dateline: (nullable): EDTF of the dateline's full date
  *
  * Finds the day of publication, unless a person has said it. What the caller knows goes first, then
- * the stamps of the page, the dateline, the address, and last a day of which
- * the first sentences report. A date in
- * figures that may be read in two orders is settled by the weekday beside it or by the other dates
- * of the page; where these are silent it is marked as uncertain.
+ * the field that gives it, the stamps of the page, the dateline, the address, and last a day of
+ * which the first sentences report. A date in figures that may be read in two orders is settled by
+ * the weekday beside it or by the other dates of the page; where these are silent it is marked as
+ * uncertain.
  */
 void
 dossier_metadata_find_date (DossierDraft *draft, const DossierLayoutClues *clues,
@@ -365,6 +366,7 @@ dossier_metadata_find_date (DossierDraft *draft, const DossierLayoutClues *clues
       return;
     }
   set_published (draft, g_strdup (draft->hints->published), DOSSIER_BASIS_METADATA);
+  set_published (draft, dossier_preamble_date_read (draft), DOSSIER_BASIS_HEADER);
   if (reads_times)
     find_stamp (draft, clues, FALSE);
   set_published (draft, g_strdup (dateline), DOSSIER_BASIS_DATELINE);

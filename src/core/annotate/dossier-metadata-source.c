@@ -7,6 +7,8 @@
 
 /* Lines below the article that may hold nothing but the agency's name. */
 #define MAX_LONE_TOKENS 8
+/* Who sends a mail has so many names at most. */
+#define MAX_PERSON_WORDS 3
 
 /* Whether a known body that is no agency covers the token: "Bộ *KH*&CN". */
 static gboolean
@@ -148,6 +150,7 @@ read_segments (DossierMetadataFinder *finder)
       guint first = dossier_tokens_find (tokens, segment->span.start);
       guint limit = dossier_tokens_find (tokens, segment->span.end);
 
+      first = MAX (first, dossier_tokens_find (tokens, finder->draft->preamble.end));
       if (segment->kind == DOSSIER_SEGMENT_BODY)
         {
           finder->in_body |= first < limit;
@@ -210,6 +213,65 @@ read_sign_off (DossierMetadataFinder *finder)
     }
 }
 
+/* Two or three words with capitals. */
+static gboolean
+looks_like_person (const DossierMetadataFinder *finder, guint first, guint end)
+{
+  if (end - first < 2 || end - first > MAX_PERSON_WORDS)
+    return dossier_layout_clues_may_be_person (&finder->layout, first, end);
+  for (guint i = first; i < end; i++)
+    if (!(finder->tokens->items[i].flags & DOSSIER_TOKEN_CAPITAL))
+      return FALSE;
+  return TRUE;
+}
+
+/* "Havnekontoret <post@havn.example>": a body is the source of its mail, a person its author. */
+static void
+read_sender (DossierMetadataFinder *finder)
+{
+  DossierSpan span = finder->draft->preamble.fields[DOSSIER_PREAMBLE_SENDER];
+  guint first = dossier_tokens_find (finder->tokens, span.start), next = first, end;
+  DossierMetadataName name;
+
+  if (dossier_span_is_empty (span))
+    return;
+  end = dossier_tokens_find (finder->tokens, span.end);
+  dossier_metadata_read_mail (finder, first, end);
+  while (first < end && dossier_metadata_is_mark (finder, first, end, "\"'"))
+    next = ++first;
+  while (next < end && !dossier_metadata_is_mark (finder, next, end, "<[(\"@"))
+    next++;
+  if (next < end && dossier_metadata_is_mark (finder, next, end, "@"))
+    return;
+  if (first == next)
+    return;
+  name = (DossierMetadataName) { first, next };
+  if (dossier_layout_clues_is_press (&finder->layout, first, next)
+      || dossier_layout_clues_is_organization (&finder->layout, first, next)
+      || dossier_layout_clues_ends_as_body (&finder->layout, first, next)
+      || !looks_like_person (finder, first, next))
+    dossier_metadata_take_name (finder, DOSSIER_CLUE_MASTHEAD, name);
+  else
+    dossier_metadata_set_byline (finder, name);
+}
+
+/* What the fields before the text say. */
+static void
+read_preamble (DossierMetadataFinder *finder)
+{
+  const DossierPreamble *preamble = &finder->draft->preamble;
+  DossierAnalysis *analysis = finder->draft->analysis;
+  const char *text = finder->tokens->text;
+
+  if (preamble->end == 0)
+    return;
+  if (analysis->source_url == NULL)
+    analysis->source_url = dossier_preamble_dup (preamble, text, DOSSIER_PREAMBLE_ADDRESS);
+  analysis->publisher = dossier_preamble_dup (preamble, text, DOSSIER_PREAMBLE_PUBLISHER);
+  analysis->byline = dossier_preamble_dup (preamble, text, DOSSIER_PREAMBLE_AUTHOR);
+  read_sender (finder);
+}
+
 static void
 set_publisher (DossierMetadataFinder *finder)
 {
@@ -257,6 +319,7 @@ dossier_metadata_find_source (DossierDraft *draft, const DossierLayoutClues *clu
   draft->analysis->source_url = g_strdup (draft->hints->source_url);
   finder.clues[title->known ? DOSSIER_CLUE_TITLE : DOSSIER_CLUE_SUFFIX] = title->outlet;
   finder.clues[DOSSIER_CLUE_DATELINE] = agency;
+  read_preamble (&finder);
   read_sign_off (&finder);
   read_segments (&finder);
   dossier_metadata_match_hosts (&finder);

@@ -221,8 +221,9 @@ take_said (const DossierDraft *draft, DossierDetail detail, char **value)
  * dossier_annotate_metadata:
  *
  * Finds title, outlet, place, author, address and day of publication. What people said goes before
- * all. What the caller knows goes before what the text says of its date; a headline in the text
- * goes before the title of its container, which often names the site too.
+ * all, then what the text says of itself in fields. What the caller knows goes before what the text
+ * says of its date; a headline in the text goes before the title of its container, which often
+ * names the site too.
  */
 void
 dossier_annotate_metadata (DossierDraft *draft)
@@ -236,7 +237,9 @@ dossier_annotate_metadata (DossierDraft *draft)
   DossierLayoutClues clues;
 
   dossier_layout_clues_init (&clues, draft);
-  if (has_body)
+  analysis->title = dossier_preamble_dup (&draft->preamble, draft->tokens->text,
+                                          DOSSIER_PREAMBLE_TITLE);
+  if (has_body && analysis->title == NULL)
     find_title (draft, &clues, first, limit, &title);
   if (analysis->title == NULL)
     analysis->title = g_strdup (hints->title);

@@ -96,6 +96,34 @@ read_reporters (const DossierJson *section)
 }
 
 static gboolean
+read_mail_labels (DossierLayoutLexicon *self, const DossierJson *section, GError **error)
+{
+  static const struct
+  {
+    const char *name;
+    DossierMailLabel label;
+  } lists[] = {
+    { "mail-from", DOSSIER_MAIL_FROM },
+    { "mail-date", DOSSIER_MAIL_DATE },
+    { "mail-subject", DOSSIER_MAIL_SUBJECT },
+    { "mail-other", DOSSIER_MAIL_OTHER },
+  };
+
+  self->mail_labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      const DossierJson *first;
+
+      if (!dossier_json_read_list (section, lists[i].name, &first, error))
+        return FALSE;
+      for (const DossierJson *phrase = first; phrase != NULL; phrase = phrase->next)
+        g_hash_table_insert (self->mail_labels, dossier_fold (phrase->string, -1),
+                             GINT_TO_POINTER (lists[i].label));
+    }
+  return TRUE;
+}
+
+static gboolean
 load (DossierLayoutLexicon *self, const DossierJson *section, GError **error)
 {
   g_autoptr (GHashTable) phrases = g_hash_table_new (g_str_hash, g_str_equal);
@@ -108,7 +136,8 @@ load (DossierLayoutLexicon *self, const DossierJson *section, GError **error)
       || !dossier_json_read_strings (section, "caption-signs", &self->caption_signs, error)
       || !dossier_json_read_strings (section, "teaser-signs", &self->teaser_signs, error)
       || !dossier_json_read_strings (section, "outlet-endings", &self->outlet_endings, error)
-      || !dossier_json_read_strings (section, "site-parts", &self->site_parts, error))
+      || !dossier_json_read_strings (section, "site-parts", &self->site_parts, error)
+      || !read_mail_labels (self, section, error))
     return FALSE;
   self->reporter_endings = read_reporters (section);
   self->outlet_spellings = lower_all (self->outlet_endings);
@@ -162,5 +191,6 @@ dossier_layout_lexicon_free (DossierLayoutLexicon *self)
   g_strfreev (self->outlet_spellings);
   dossier_endings_free (self->outlet_ends);
   g_strfreev (self->site_parts);
+  g_clear_pointer (&self->mail_labels, g_hash_table_unref);
   g_free (self);
 }

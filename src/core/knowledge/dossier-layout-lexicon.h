@@ -59,6 +59,23 @@ typedef enum
 } DossierLayoutRole;
 
 /**
+ * DossierMailLabel:
+ * @DOSSIER_MAIL_FROM: who sent it
+ * @DOSSIER_MAIL_DATE: when
+ * @DOSSIER_MAIL_SUBJECT: what it is about
+ * @DOSSIER_MAIL_OTHER: who got it, and the like
+ *
+ * What a line that a mail program shows over a mail tells.
+ */
+typedef enum
+{
+  DOSSIER_MAIL_FROM = 1,
+  DOSSIER_MAIL_DATE,
+  DOSSIER_MAIL_SUBJECT,
+  DOSSIER_MAIL_OTHER,
+} DossierMailLabel;
+
+/**
  * DossierLayoutLexicon:
  * @phrases: the phrases; the value of a match is a set of #DossierLayoutRole
  * @end_marks: what stands at the end of an article's last line
@@ -70,6 +87,8 @@ typedef enum
  * @outlet_ends: the same, for telling most words from these at one look
  * @site_parts: (array zero-terminated=1): folded; words of which the names of a site's parts
  *   consist
+ * @mail_labels: (element-type utf8 int): folded; what the lines over a mail begin with, and the
+ *   #DossierMailLabel that each is
  *
  * The compiled section `layout` of a language file; see
  * data/knowledge/README.md for its form. Immutable; threads may share it.
@@ -85,6 +104,7 @@ typedef struct
   char **outlet_spellings;
   DossierEndings *outlet_ends;
   char **site_parts;
+  GHashTable *mail_labels;
 } DossierLayoutLexicon;
 
 DossierLayoutLexicon *dossier_layout_lexicon_new  (const DossierJson     *section,

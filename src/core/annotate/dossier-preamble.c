@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-preamble.h"
+
+#include <string.h>
+
+/* Front matter has so many lines at most, its keys so many bytes. */
+#define MAX_LINES 120
+#define MAX_KEY 32
+
+/* The names that the usual makers of pages give to what a page says of itself; of several for one
+ * thing the first in the text counts. */
+static const struct
+{
+  const char *key;
+  DossierPreambleField field;
+} keys[] = {
+  { "title", DOSSIER_PREAMBLE_TITLE },           { "headline", DOSSIER_PREAMBLE_TITLE },
+  { "author", DOSSIER_PREAMBLE_AUTHOR },         { "authors", DOSSIER_PREAMBLE_AUTHOR },
+  { "byline", DOSSIER_PREAMBLE_AUTHOR },         { "creator", DOSSIER_PREAMBLE_AUTHOR },
+  { "date", DOSSIER_PREAMBLE_DATE },             { "published", DOSSIER_PREAMBLE_DATE },
+  { "publishdate", DOSSIER_PREAMBLE_DATE },      { "pubdate", DOSSIER_PREAMBLE_DATE },
+  { "date_published", DOSSIER_PREAMBLE_DATE },   { "published_time", DOSSIER_PREAMBLE_DATE },
+  { "lang", DOSSIER_PREAMBLE_LANGUAGE },         { "language", DOSSIER_PREAMBLE_LANGUAGE },
+  { "locale", DOSSIER_PREAMBLE_LANGUAGE },       { "source", DOSSIER_PREAMBLE_PUBLISHER },
+  { "publisher", DOSSIER_PREAMBLE_PUBLISHER },   { "outlet", DOSSIER_PREAMBLE_PUBLISHER },
+  { "publication", DOSSIER_PREAMBLE_PUBLISHER }, { "site", DOSSIER_PREAMBLE_PUBLISHER },
+  { "site_name", DOSSIER_PREAMBLE_PUBLISHER },   { "url", DOSSIER_PREAMBLE_ADDRESS },
+  { "source_url", DOSSIER_PREAMBLE_ADDRESS },    { "original_url", DOSSIER_PREAMBLE_ADDRESS },
+  { "canonical", DOSSIER_PREAMBLE_ADDRESS },     { "canonical_url", DOSSIER_PREAMBLE_ADDRESS },
+  { "link", DOSSIER_PREAMBLE_ADDRESS },          { "permalink", DOSSIER_PREAMBLE_ADDRESS },
+};
+
+/**
+ * dossier_preamble_next_line:
+ *
+ * Gives the line at @at without white space behind it, and moves on.
+ *
+ * Returns: %FALSE at the end
+ */
+gboolean
+dossier_preamble_next_line (const char *text, gsize length, gsize *at, DossierSpan *line)
+{
+  const char *start = text + *at, *end;
+
+  if (*at >= length)
+    return FALSE;
+  end = memchr (start, '\n', length - *at);
+  *at = end != NULL ? (gsize) (end + 1 - text) : length;
+  if (end == NULL)
+    end = text + length;
+  while (end > start && g_ascii_isspace (end[-1]))
+    end--;
+  *line = DOSSIER_SPAN_INIT ((guint32) (start - text), (guint32) (end - text));
+  return TRUE;
+}
+
+/**
+ * dossier_preamble_strip:
+ *
+ * Returns: @span without white space at its ends
+ */
+DossierSpan
+dossier_preamble_strip (const char *text, DossierSpan span)
+{
+  while (span.start < span.end && g_ascii_isspace (text[span.start]))
+    span.start++;
+  while (span.start < span.end && g_ascii_isspace (text[span.end - 1]))
+    span.end--;
+  return span;
+}
+
+/**
+ * dossier_preamble_set:
+ *
+ * Notes what a field says, unless it said something before.
+ */
+void
+dossier_preamble_set (DossierPreamble *self, DossierPreambleField field, DossierSpan value)
+{
+  if (dossier_span_is_empty (self->fields[field]))
+    self->fields[field] = value;
+}
+
+static gboolean
+is_line (const char *text, DossierSpan line, const char *mark)
+{
+  gsize length = strlen (mark);
+
+  return dossier_span_length (line) == length && memcmp (text + line.start, mark, length) == 0;
+}
+
+/* "Title", 'Title', Title # a remark; of a list the first. */
+static DossierSpan
+read_value (const char *text, DossierSpan value)
+{
+  const char *mark;
+
+  value = dossier_preamble_strip (text, value);
+  if (value.start < value.end && text[value.start] == '[')
+    {
+      value.start++;
+      mark = memchr (text + value.start, ']', dossier_span_length (value));
+      if (mark != NULL)
+        value.end = (guint32) (mark - text);
+      mark = memchr (text + value.start, ',', dossier_span_length (value));
+      if (mark != NULL)
+        value.end = (guint32) (mark - text);
+      value = dossier_preamble_strip (text, value);
+    }
+  if (value.start < value.end && strchr ("\"'", text[value.start]) != NULL)
+    {
+      mark = memchr (text + value.start + 1, text[value.start],
+                     dossier_span_length (value) - 1);
+      value.start++;
+      if (mark != NULL)
+        value.end = (guint32) (mark - text);
+      return value;
+    }
+  mark = g_strstr_len (text + value.start, (gssize) dossier_span_length (value), " #");
+  if (mark != NULL)
+    value.end = (guint32) (mark - text);
+  return dossier_preamble_strip (text, value);
+}
+
+/* The length of the key that opens the line, 0 if there is none. */
+static guint32
+measure_key (const char *text, DossierSpan line, char divider)
+{
+  guint32 at = line.start, end;
+
+  while (at < line.end && (g_ascii_isalnum (text[at]) || strchr ("_-", text[at]) != NULL))
+    at++;
+  end = at;
+  while (at < line.end && text[at] == ' ')
+    at++;
+  return at < line.end && text[at] == divider && end - line.start <= MAX_KEY ? end - line.start : 0;
+}
+
+static DossierPreambleField
+find_key (const char *key, gsize length)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (strlen (keys[i].key) == length && g_ascii_strncasecmp (key, keys[i].key, length) == 0)
+      return keys[i].field;
+  return DOSSIER_PREAMBLE_OTHER;
+}
+
+static void
+take_value (DossierPreamble *self, const char *text, DossierPreambleField field, DossierSpan value)
+{
+  value = read_value (text, value);
+  /* What stands in braces is no plain value, and a bar begins a text of several lines. */
+  if (dossier_span_is_empty (value) || strchr ("{|>", text[value.start]) != NULL)
+    return;
+  if (field == DOSSIER_PREAMBLE_PUBLISHER && g_str_has_prefix (text + value.start, "http"))
+    field = DOSSIER_PREAMBLE_ADDRESS;
+  if (field != DOSSIER_PREAMBLE_ADDRESS || g_str_has_prefix (text + value.start, "http"))
+    dossier_preamble_set (self, field, value);
+}
+
+/* Between two lines "---" fields of YAML, between two "+++" of TOML. Two rules with anything else
+ * between them are no front matter. */
+static gboolean
+read_front_matter (const char *text, gsize length, DossierPreamble *self)
+{
+  DossierPreambleField open = DOSSIER_PREAMBLE_OTHER;
+  DossierSpan line, value;
+  gboolean toml;
+  guint n_keys = 0;
+  gsize at = 0;
+
+  if (!dossier_preamble_next_line (text, length, &at, &line)
+      || (!is_line (text, line, "---") && !is_line (text, line, "+++")))
+    return FALSE;
+  toml = text[line.start] == '+';
+  for (guint i = 0; i < MAX_LINES && dossier_preamble_next_line (text, length, &at, &line); i++)
+    {
+      guint32 key = measure_key (text, line, toml ? '=' : ':');
+
+      if (is_line (text, line, toml ? "+++" : "---") || (!toml && is_line (text, line, "...")))
+        {
+          self->end = (guint32) at;
+          return n_keys > 0;
+        }
+      if (key > 0)
+        {
+          const char *divider = memchr (text + line.start, toml ? '=' : ':',
+                                        dossier_span_length (line));
+
+          n_keys++;
+          open = find_key (text + line.start, key);
+          value = DOSSIER_SPAN_INIT ((guint32) (divider + 1 - text), line.end);
+          take_value (self, text, open, value);
+          continue;
+        }
+      if (dossier_span_is_empty (line))
+        continue;
+      if (strchr (" \t-#[]}", text[line.start]) == NULL)
+        return FALSE;
+      /* The first of a list in lines of their own, or the first line of a text. */
+      value = dossier_preamble_strip (text, line);
+      if (text[value.start] == '-')
+        value.start++;
+      if (open != DOSSIER_PREAMBLE_OTHER && measure_key (text, value, ':') == 0)
+        take_value (self, text, open, value);
+    }
+  return FALSE;
+}
+
+/**
+ * dossier_preamble_read:
+ * @knowledge: knows how the fields of mails are called
+ * @text: a canonical text
+ * @length: its length in bytes
+ * @self: (out): its preamble; with @end 0 and empty fields if it has none
+ *
+ * Looks at the first lines only.
+ */
+void
+dossier_preamble_read (const DossierKnowledge *knowledge, const char *text, gsize length,
+                       DossierPreamble *self)
+{
+  *self = (DossierPreamble) { 0 };
+  if (!read_front_matter (text, length, self)
+      && !dossier_preamble_read_mail (knowledge, text, length, self))
+    *self = (DossierPreamble) { 0 };
+}
+
+/**
+ * dossier_preamble_dup:
+ *
+ * Returns: (transfer full) (nullable): what the field says
+ */
+char *
+dossier_preamble_dup (const DossierPreamble *self, const char *text, DossierPreambleField field)
+{
+  DossierSpan span = self->fields[field];
+
+  return dossier_span_is_empty (span) ? NULL
+                                      : g_strndup (text + span.start, dossier_span_length (span));
+}
