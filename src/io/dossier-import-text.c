@@ -49,7 +49,7 @@ dossier_import_text_bytes (const char *uri, GBytes *bytes, GError **error)
 
   g_return_val_if_fail (uri != NULL, NULL);
 
-  format = dossier_sniff (data, MIN (length, 512));
+  format = dossier_sniff (data, MIN (length, DOSSIER_SNIFF_BYTES));
   if (!format.readable)
     {
       g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_UNSUPPORTED,

@@ -22,6 +22,11 @@ static const struct
   { "\320\317\021\340\241\261\032\341", 8, 0, "application/x-ole-storage",
     N_("an old office document") },
   { "{\\rtf", 5, 0, "application/rtf", N_("a Rich Text document") },
+  { "%!PS", 4, 0, "application/postscript", N_("a PostScript document") },
+  { "bplist00", 8, 0, "application/x-webarchive", N_("a web page") },
+  { "[InternetShortcut]", 18, 0, "application/x-mswinurl", N_("a link to a web page") },
+  { "BEGIN:VCALENDAR", 15, 0, "text/calendar", N_("a calendar or an address card") },
+  { "BEGIN:VCARD", 11, 0, "text/vcard", N_("a calendar or an address card") },
   { "SQLite format 3\0", 16, 0, "application/vnd.sqlite3", N_("a database or a dossier") },
   { "\211PNG\r\n\032\n", 8, 0, "image/png", N_("a picture") },
   { "\377\330\377", 3, 0, "image/jpeg", N_("a picture") },
@@ -35,7 +40,24 @@ static const struct
   { "\177ELF", 4, 0, "application/x-executable", N_("a program") },
 };
 
-static const char *const markup_starts[] = { "<!doctype html", "<html" };
+/* Tags with which a page begins, whole or saved in part, and what other XML does. */
+static const struct
+{
+  const char *start;
+  const char *media_type;
+  const char *label;
+} markups[] = {
+  { "<!doctype html", "text/html", N_("a web page") },
+  { "<html", "text/html", N_("a web page") },
+  { "<head", "text/html", N_("a web page") },
+  { "<body", "text/html", N_("a web page") },
+  { "<meta ", "text/html", N_("a web page") },
+  { "<div", "text/html", N_("a web page") },
+  { "<article", "text/html", N_("a web page") },
+  { "<?xml ", "application/xml", N_("an XML file") },
+  { "<rss", "application/xml", N_("an XML file") },
+  { "<svg", "application/xml", N_("an XML file") },
+};
 
 /* How the files begin that this program writes, each line by line of its writer: what an analyst
  * took out of a dossier is no document for one. */
@@ -59,24 +81,42 @@ static const char *const mail_fields[]
   = { "Return-Path:", "Received:", "Delivered-To:", "DKIM-Signature:", "Message-ID:",
       "MIME-Version:", "Content-Transfer-Encoding:" };
 
-static gboolean
-starts_with_markup (const guint8 *data, gsize length)
+/* Where the first tag stands: behind white space and remarks, which browsers leave when they save
+ * a page. */
+static gsize
+skip_remarks (const char *data, gsize length, gsize at)
 {
-  gsize at = 0;
-
-  if (length >= 3 && memcmp (data, "\357\273\277", 3) == 0)
-    at = 3;
-  while (at < length && g_ascii_isspace (data[at]))
-    at++;
-  for (guint i = 0; i < G_N_ELEMENTS (markup_starts); i++)
+  while (TRUE)
     {
-      gsize size = strlen (markup_starts[i]);
+      const char *end;
 
-      if (length - at >= size
-          && g_ascii_strncasecmp ((const char *) data + at, markup_starts[i], size) == 0)
-        return TRUE;
+      while (at < length && g_ascii_isspace (data[at]))
+        at++;
+      if (length - at < 4 || memcmp (data + at, "<!--", 4) != 0)
+        return at;
+      end = g_strstr_len (data + at, (gssize) (length - at), "-->");
+      if (end == NULL)
+        return at;
+      at = (gsize) (end + 3 - data);
     }
-  return FALSE;
+}
+
+/* The index of a markup, that of none at the end. */
+static gsize
+find_markup (const guint8 *data, gsize length)
+{
+  const char *text = (const char *) data;
+  gsize at = length >= 3 && memcmp (data, "\357\273\277", 3) == 0 ? 3 : 0, i;
+
+  at = skip_remarks (text, length, at);
+  for (i = 0; i < G_N_ELEMENTS (markups); i++)
+    {
+      gsize size = strlen (markups[i].start);
+
+      if (length - at >= size && g_ascii_strncasecmp (text + at, markups[i].start, size) == 0)
+        break;
+    }
+  return i;
 }
 
 static gboolean
@@ -119,6 +159,17 @@ is_mail_field (const char *line, gsize length)
   return FALSE;
 }
 
+/* "From ana@vik.example Mon Jun  2 10:00:00 2025": where mail is kept, each one begins so. */
+static gboolean
+is_mailbox_line (const char *line, gsize length)
+{
+  const char *end = memchr (line, '\n', length);
+  gsize size = end != NULL ? (gsize) (end - line) : length;
+
+  return size > 5 && memcmp (line, "From ", 5) == 0 && memchr (line, '@', size) != NULL
+         && memchr (line, ':', size) != NULL;
+}
+
 /* Whether the fields of a mail stand at the beginning, up to the first empty line. "From: … To: …"
  * over a text that somebody has written is none. */
 static gboolean
@@ -126,6 +177,9 @@ is_mail (const guint8 *data, gsize length)
 {
   const char *line = (const char *) data, *end = line + length;
 
+  if (is_mailbox_line (line, length) && (line = memchr (line, '\n', length)) != NULL)
+    return is_mail ((const guint8 *) line + 1, (gsize) (end - line - 1));
+  line = (const char *) data;
   while (line < end)
     {
       const char *next = memchr (line, '\n', (gsize) (end - line));
@@ -145,7 +199,7 @@ is_mail (const guint8 *data, gsize length)
 
 /**
  * dossier_sniff:
- * @data: the first bytes of a file, 512 are enough
+ * @data: the first bytes of a file, %DOSSIER_SNIFF_BYTES are enough
  * @length: how many
  *
  * Tells a file's format by its content; names and suffixes lie. What has no
@@ -158,6 +212,7 @@ DossierFormat
 dossier_sniff (const guint8 *data, gsize length)
 {
   const char *own;
+  gsize markup;
 
   for (guint i = 0; i < G_N_ELEMENTS (magics); i++)
     if (length >= magics[i].offset + magics[i].length
@@ -165,8 +220,10 @@ dossier_sniff (const guint8 *data, gsize length)
       return (DossierFormat) { g_intern_static_string (magics[i].media_type),
                                _(magics[i].label), FALSE };
 
-  if (starts_with_markup (data, length))
-    return (DossierFormat) { g_intern_static_string ("text/html"), _("a web page"), FALSE };
+  markup = find_markup (data, length);
+  if (markup < G_N_ELEMENTS (markups))
+    return (DossierFormat) { g_intern_static_string (markups[markup].media_type),
+                             _(markups[markup].label), FALSE };
 
   own = find_own (data, length);
   if (own != NULL)

@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* The fields of a mail may fill some pages before one that tells it from a text. */
+#define DOSSIER_SNIFF_BYTES 8192
+
 /**
  * DossierFormat:
  * @media_type: interned IANA media type
