@@ -152,7 +152,9 @@ read_line (const DossierTokens *tokens, guint first, guint end, Line *line)
   const char *stop = tokens->text + items[end - 1].span.end;
   const char *margin = start, *word = start;
 
-  while (margin > tokens->text && margin[-1] != '\n' && margin[-1] != '\f')
+  /* Some other characters end lines too, and many may stand in what '\n' ends. */
+  while (margin > tokens->text && margin[-1] != '\n' && margin[-1] != '\f'
+         && start - margin <= MAX_WIDTH)
     margin--;
   while (word < stop && !g_ascii_isspace (*word))
     word = g_utf8_next_char (word);

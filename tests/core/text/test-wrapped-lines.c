@@ -133,11 +133,28 @@ test_joins (void)
     }
 }
 
+/* Many lines that no line feed ends: in more than linear time it would outlast the runner's patience. */
+static void
+test_other_ends (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (DossierTokens) tokens = NULL;
+
+  for (guint i = 0; i < 40; i++)
+    g_string_append (text, "a port in Vardal\n");
+  for (guint i = 0; i < 400000; i++)
+    g_string_append (text, "a\v");
+  tokens = dossier_tokens_new (text->str, text->len);
+  dossier_wrapped_lines_join (tokens);
+  g_assert_cmpuint (tokens->folded->n_joins, ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/wrapped-lines/cases", test_cases);
   g_test_add_func ("/wrapped-lines/joins", test_joins);
+  g_test_add_func ("/wrapped-lines/other-ends", test_other_ends);
   return g_test_run ();
 }
