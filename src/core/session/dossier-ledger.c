@@ -39,6 +39,7 @@ struct _DossierLedger
   gboolean stale;             /* it was not read again because nobody looked */
   gboolean reload;            /* what stands in the rows may have changed too */
   gboolean read;
+  gboolean changing;          /* rows come and go */
   gint64 watched;             /* row id, 0: none */
   gint64 heir;                /* row id of what is listed in its place, 0: nothing or itself */
   guint n_statements;
@@ -121,7 +122,9 @@ show (DossierLedger *self, const DossierLedgerView *view, const Request *request
   if (self->reload)
     dossier_row_list_reload (self->rows);
   self->reload = FALSE;
+  self->changing = TRUE;
   list_rows (self, view, request);
+  self->changing = FALSE;
   if (request->watched == self->watched)
     self->heir = request->heir;
   g_clear_pointer (&self->listed_query, dossier_query_unref);
@@ -411,6 +414,21 @@ dossier_ledger_is_read (DossierLedger *self)
   g_return_val_if_fail (DOSSIER_IS_LEDGER (self), FALSE);
 
   return self->read;
+}
+
+/**
+ * dossier_ledger_is_changing:
+ * @self: a ledger
+ *
+ * Returns: whether rows come and go right now, so that one that is selected no more was not let go
+ *   by a person
+ */
+gboolean
+dossier_ledger_is_changing (DossierLedger *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_LEDGER (self), FALSE);
+
+  return self->changing;
 }
 
 /**

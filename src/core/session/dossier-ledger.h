@@ -34,6 +34,7 @@ void           dossier_ledger_sort          (DossierLedger        *self,
                                              gboolean              descending);
 const DossierLedgerWish *dossier_ledger_get_listed (DossierLedger   *self);
 gboolean       dossier_ledger_is_read       (DossierLedger        *self);
+gboolean       dossier_ledger_is_changing   (DossierLedger        *self);
 guint          dossier_ledger_get_count     (DossierLedger        *self,
                                              DossierStatementKind  kind);
 guint          dossier_ledger_get_n         (DossierLedger        *self);

@@ -84,9 +84,8 @@ on_selected (DossierLedgerPage *self)
 
   if (selected != NULL)
     remember (self, dossier_statement_get_id (selected));
-  /* A row that was let go is still there; one that went away is looked for among the next rows. */
-  else if (!self->changing && self->selected != 0
-           && dossier_ledger_find (self->ledger, self->selected) != G_MAXUINT)
+  /* One that went away is looked for among the rows that come. */
+  else if (self->ledger != NULL && !dossier_ledger_is_changing (self->ledger))
     remember (self, 0);
   g_signal_group_set_target (self->selected_signals, selected);
   update_actions (self);
