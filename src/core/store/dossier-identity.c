@@ -27,6 +27,17 @@ free_kept (gpointer data)
   g_free (kept);
 }
 
+static Kept *
+copy_kept (const Kept *other)
+{
+  Kept *self = g_new (Kept, 1);
+
+  self->key = g_strdup (other->key);
+  self->type = other->type;
+  self->name = g_strdup (other->name);
+  return self;
+}
+
 static gboolean
 run (DossierConnection *connection, const char *name, gint64 entity, gint64 target, GError **error)
 {
@@ -37,19 +48,6 @@ run (DossierConnection *connection, const char *name, gint64 entity, gint64 targ
   dossier_cursor_bind_int (cursor, ":entity", entity);
   dossier_cursor_bind_id (cursor, ":target", target);
   return dossier_cursor_run (cursor, error);
-}
-
-/* -1 on failure */
-static int
-ask (DossierConnection *connection, const char *name, GError **error)
-{
-  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, name, error);
-
-  if (cursor == NULL)
-    return -1;
-  if (dossier_cursor_step (cursor, error))
-    return dossier_cursor_get_int (cursor, 0) != 0;
-  return dossier_cursor_failed (cursor) ? -1 : 0;
 }
 
 static const Kept *
@@ -63,7 +61,30 @@ find_root (GHashTable *parents, const char *key)
   return root;
 }
 
-/* Key → the one it was merged into, from the decisions in force, oldest first. */
+/* The key of the one kept, or @key. */
+static const char *
+find_root_key (GHashTable *parents, const char *key)
+{
+  const Kept *root = find_root (parents, key);
+
+  return root != NULL ? root->key : key;
+}
+
+/* Makes a member of a group the one that is kept: who was kept is merged into it. */
+static void
+make_root (GHashTable *parents, const Kept *member)
+{
+  const Kept *root = find_root (parents, member->key);
+
+  if (root == NULL)
+    return;
+  g_hash_table_insert (parents, g_strdup (root->key), copy_kept (member));
+  g_hash_table_remove (parents, member->key);
+}
+
+/* Key → the one it was merged into, from the decisions in force, oldest first. Of two that are the
+ * same the group of the second keeps its name and type, but an entity is of the type that was last
+ * said, also of one that it had before. */
 static GHashTable *
 read_parents (DossierConnection *connection, GError **error)
 {
@@ -76,21 +97,18 @@ read_parents (DossierConnection *connection, GError **error)
     return NULL;
   while (dossier_cursor_step (cursor, error))
     {
-      const char *key = dossier_cursor_get_words (cursor, 0);
-      const char *other = dossier_cursor_get_words (cursor, 1);
-      const Kept *root = find_root (parents, key), *other_root = find_root (parents, other);
-      const char *from = root != NULL ? root->key : key;
-      Kept *kept;
+      const Kept other = {
+        .key = (char *) dossier_cursor_get_words (cursor, 1),
+        .type = (DossierEntityType) dossier_cursor_get_choice (cursor, 2, DOSSIER_N_ENTITY_TYPES),
+        .name = (char *) dossier_cursor_get_words (cursor, 3),
+      };
+      const char *from = find_root_key (parents, dossier_cursor_get_words (cursor, 0));
 
       /* Never a ring. */
-      if (g_str_equal (from, other_root != NULL ? other_root->key : other))
-        continue;
-      kept = g_new0 (Kept, 1);
-      kept->key = g_strdup (other);
-      kept->type
-        = (DossierEntityType) dossier_cursor_get_choice (cursor, 2, DOSSIER_N_ENTITY_TYPES);
-      kept->name = dossier_cursor_dup_words (cursor, 3);
-      g_hash_table_insert (parents, g_strdup (from), kept);
+      if (!g_str_equal (from, find_root_key (parents, other.key)))
+        g_hash_table_insert (parents, g_strdup (from), copy_kept (&other));
+      if (dossier_cursor_get_int (cursor, 4) == DOSSIER_IDENTITY_TYPE)
+        make_root (parents, &other);
     }
   return dossier_cursor_failed (cursor) ? NULL : g_steal_pointer (&parents);
 }
@@ -363,6 +381,28 @@ dossier_identity_withdraw (DossierConnection  *connection,
   return dossier_cursor_run (cursor, error) && refresh (connection, error);
 }
 
+/* Whether one that has a row is to be merged and is not; -1 on failure. */
+static int
+has_unmerged (DossierConnection *connection, GError **error)
+{
+  g_autoptr (GHashTable) parents = NULL;
+  g_autoptr (DossierCursor) cursor = NULL;
+
+  cursor = dossier_connection_query (connection, "identities-unmerged", error);
+  if (cursor == NULL)
+    return -1;
+  while (dossier_cursor_step (cursor, error))
+    {
+      if (parents == NULL)
+        parents = read_parents (connection, error);
+      if (parents == NULL)
+        return -1;
+      if (find_root (parents, dossier_cursor_get_words (cursor, 0)) != NULL)
+        return 1;
+    }
+  return dossier_cursor_failed (cursor) ? -1 : 0;
+}
+
 /**
  * dossier_identity_apply_new:
  * @batch: a batch that has written marks
@@ -375,7 +415,7 @@ dossier_identity_withdraw (DossierConnection  *connection,
 gboolean
 dossier_identity_apply_new (DossierBatch *batch, GError **error)
 {
-  int unmerged = ask (dossier_batch_get_connection (batch), "identity-unmerged", error);
+  int unmerged = has_unmerged (dossier_batch_get_connection (batch), error);
 
   return unmerged == 0 || (unmerged > 0 && apply_all (batch, error));
 }

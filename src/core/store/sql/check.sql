@@ -66,7 +66,7 @@ UNION ALL SELECT 'decision', id FROM decision
 UNION ALL SELECT 'correction', id FROM correction
   WHERE NOT (typeof (created) = 'integer' AND withdrawn IN (0, 1))
 UNION ALL SELECT 'identity', id FROM identity
-  WHERE NOT (verdict IN (0, 1) AND typeof (type) = 'integer' AND typeof (other_type) = 'integer'
+  WHERE NOT (verdict IN (0, 1, 2) AND typeof (type) = 'integer' AND typeof (other_type) = 'integer'
              AND typeof (created) = 'integer' AND withdrawn IN (0, 1))
 UNION ALL SELECT 'kinship', id FROM kinship
   WHERE NOT (typeof (verdict) = 'integer' AND typeof (created) = 'integer' AND withdrawn IN (0, 1))

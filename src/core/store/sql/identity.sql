@@ -10,14 +10,42 @@ WHERE e.id = :entity;
 -- [identity-withdraw]
 UPDATE identity SET withdrawn = :withdrawn WHERE id = :id;
 
+-- Two are the same (0), or one is of another type (2).
+
 -- [identities-in-force]
-SELECT key, other_key, other_type, other_name FROM identity
-WHERE verdict = 0 AND withdrawn = 0
+SELECT key, other_key, other_type, other_name, verdict FROM identity
+WHERE verdict IN (0, 2) AND withdrawn = 0
 ORDER BY id;
 
--- [identity-unmerged]
-SELECT EXISTS (SELECT 1 FROM identity i JOIN entity e ON e.key = i.key
-               WHERE i.verdict = 0 AND i.withdrawn = 0 AND e.merged IS NULL);
+-- Those that may have to be merged: of some a later decision says that they are the ones kept.
+
+-- [identities-unmerged]
+SELECT DISTINCT e.key FROM identity i JOIN entity e ON e.key = i.key
+WHERE i.verdict IN (0, 2) AND i.withdrawn = 0 AND e.merged IS NULL;
+
+-- Who an entity would be if it was of a type: who has the key that its name has there, or else who
+-- is known by its name; and whom that one was merged into.
+
+-- [namesake]
+WITH found (id, rank, documents) AS (
+  SELECT id, 0, 0 FROM entity WHERE key = :key
+  UNION ALL
+  SELECT o.id, 1, (SELECT count(*) FROM document_entity d WHERE d.entity = o.id)
+  FROM entity e
+  JOIN entity x ON x.id = e.id OR x.merged = e.id
+  JOIN entity_clue a ON a.entity = x.id AND a.clue >= 'n:' AND a.clue < 'n;'
+  JOIN entity_clue b ON b.clue = a.clue
+  JOIN entity m ON m.id = b.entity
+  JOIN entity o ON o.id = coalesce (m.merged, m.id)
+  WHERE e.id = :entity AND o.type = :type AND o.name = e.name
+)
+SELECT f.id, k.id, k.type, k.name,
+       (SELECT count(*) FROM document_entity d WHERE d.entity = k.id)
+FROM found f
+JOIN entity e ON e.id = f.id
+JOIN entity k ON k.id = coalesce (e.merged, e.id)
+ORDER BY f.rank, f.documents DESC, f.id
+LIMIT 1;
 
 -- [merges]
 SELECT id, key, merged FROM entity WHERE merged IS NOT NULL;
@@ -28,11 +56,15 @@ UPDATE entity SET merged = :target WHERE id = :entity;
 -- [documents-of-entity]
 SELECT document FROM document_entity WHERE entity = :entity;
 
+-- An entity that was of another type in between is named by no document, and need not be told.
+
 -- [entity-merged]
-SELECT e.id, e.key, e.name, e.type,
-       (SELECT max (i.id) FROM identity i
-        WHERE i.key = e.key AND i.verdict = 0 AND i.withdrawn = 0)
-FROM entity e WHERE e.merged = :entity
+SELECT e.id, e.key, e.name, e.type, i.id, i.verdict
+FROM entity e
+LEFT JOIN identity i ON i.id = (SELECT max (x.id) FROM identity x
+                                WHERE x.key = e.key AND x.verdict IN (0, 2) AND x.withdrawn = 0)
+WHERE e.merged = :entity
+  AND (i.verdict IS NOT 2 OR EXISTS (SELECT 1 FROM entity_label l WHERE l.entity = e.id))
 ORDER BY e.name, e.id;
 
 -- [unclued]

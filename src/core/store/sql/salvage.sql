@@ -81,7 +81,7 @@ SELECT id FROM identity NOT INDEXED WHERE id > :after ORDER BY id;
 -- [salvage-identity]
 SELECT verdict, key, type, name, other_key, other_type, other_name, created, withdrawn
 FROM identity NOT INDEXED
-WHERE id = :id AND verdict IN (0, 1) AND withdrawn IN (0, 1)
+WHERE id = :id AND verdict IN (0, 1, 2) AND withdrawn IN (0, 1)
   AND typeof (type) = 'integer' AND typeof (other_type) = 'integer'
   AND typeof (created) = 'integer'
   AND key IS NOT NULL AND name IS NOT NULL AND other_key IS NOT NULL AND other_name IS NOT NULL;

@@ -174,4 +174,6 @@ DELETE FROM document_date WHERE document = :document;
 DELETE FROM entity
 WHERE id = :entity
   AND NOT EXISTS (SELECT 1 FROM entity_label l WHERE l.entity = entity.id)
-  AND NOT EXISTS (SELECT 1 FROM entity x WHERE x.merged = entity.id);
+  AND NOT EXISTS (SELECT 1 FROM entity x WHERE x.merged = entity.id)
+  AND NOT EXISTS (SELECT 1 FROM identity i JOIN entity x ON x.key = i.key
+                  WHERE i.other_key = entity.key AND i.verdict IN (0, 2) AND i.withdrawn = 0);
