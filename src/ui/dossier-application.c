@@ -137,6 +137,7 @@ static const struct
   { "win.open-dossier", { "<Control>o" } },
   { "win.save-copy", { "<Control><Shift>s" } },
   { "win.correct-document", { "F2" } },
+  { "win.change-type", { "<Shift>F2" } },
   { "win.shelf", { "<Control><Shift>Delete" } },
   { "win.save-original", { "<Control><Shift>o" } },
   { "win.import-files", { "<Control>i" } },

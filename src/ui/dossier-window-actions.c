@@ -8,6 +8,7 @@
 #include "dossier-document-dialog.h"
 #include "dossier-pairs-window.h"
 #include "dossier-story-window.h"
+#include "dossier-type-window.h"
 #include "dossier-undo-actions.h"
 #include "dossier-zoom-keys.h"
 
@@ -214,6 +215,17 @@ on_correct_document (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_change_type (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DossierSession *session = DOSSIER_WINDOW (widget)->session;
+  DossierEntity *entity = dossier_session_get_entity (session);
+
+  dossier_type_window_present (GTK_WINDOW (widget), session, dossier_entity_get_id (entity),
+                               dossier_entity_get_name (entity),
+                               dossier_entity_get_entity_type (entity));
+}
+
+static void
 show_concordance (DossierWindow *self)
 {
   adw_view_stack_set_visible_child_name (self->pages, "concordance");
@@ -276,6 +288,7 @@ static const struct
   { "win.story", on_story },
   { "win.same-story", on_same_story },
   { "win.correct-document", on_correct_document },
+  { "win.change-type", on_change_type },
   { "win.concordance", on_concordance },
   { "win.concordance-entity", on_concordance },
   { "win.concordance-search", on_concordance },
@@ -345,6 +358,8 @@ dossier_window_update_actions (DossierWindow *self)
   gtk_widget_action_set_enabled (widget, "win.save-original", reading);
   gtk_widget_action_set_enabled (widget, "win.same-story", reading && writable);
   gtk_widget_action_set_enabled (widget, "win.correct-document", reading && writable);
+  gtk_widget_action_set_enabled (widget, "win.change-type",
+                                 writable && dossier_session_get_entity (session) != NULL);
   dossier_window_update_shelving (self, writable, reading);
   gtk_widget_action_set_enabled (widget, "win.concordance-search", searching);
   gtk_widget_action_set_enabled (widget, "win.concordance-entity",

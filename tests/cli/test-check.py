@@ -365,6 +365,20 @@ class Check(harness.Case):
         self.file = mended
         self.assertIn("no damage", self.check(0))
 
+    def test_saved_types(self):
+        """What a person said of a type holds where all is read into a new file, with marks and ids to it."""
+        key, name = next((entity["id"], entity["name"]) for entity in self.export(self.file)["entities"]
+                         if entity["type"] == "person")
+        self.damage("INSERT INTO identity (verdict, key, type, name, other_key, other_type, other_name, created)"
+                    f" VALUES (2, '{key}', 0, '{name}', 'event/retyped', 5, '{name}', 1700000000)",
+                    "INSERT INTO note (id, document, start, end, body, decision) VALUES (7, 99, 0, 1, '', 1)")
+        mended, _ = self.mend(0)
+        retyped = {entity["id"]: (entity["type"], entity["name"]) for entity in self.export(mended)["entities"]}
+        self.assertNotIn(key, retyped)
+        self.assertEqual(retyped["event/retyped"], ("event", name))
+        self.file = mended
+        self.assertIn("no damage", self.check(0))
+
     def test_saved_without_promises(self):
         """A dossier brings its own schema: what it does not promise is not taken for granted."""
         for table, change in (("identity", "INSERT INTO identity (verdict, key, type, name, other_type, other_name,"

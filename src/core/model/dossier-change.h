@@ -62,12 +62,14 @@ typedef enum
  * @kind: what is done
  * @decision: for %DOSSIER_CHANGE_ADD; of a search its name and value; for %DOSSIER_CHANGE_REJECT
  *   what the person saw, as dossier_decision_reject() takes it, but for the layer; for
+ *   %DOSSIER_CHANGE_RELATE about a type that type and the key there; for
  *   %DOSSIER_CHANGE_SET_ASIDE its value is the reason, if there is one
  * @layer: for %DOSSIER_CHANGE_REJECT: the mark's layer
  * @id: for %DOSSIER_CHANGE_REJECT the mark's row id, where a decision is taken back or put in force
  *   again its row id, of a kept search its row id
- * @verdict: for %DOSSIER_CHANGE_RELATE: what is decided
- * @entity: for %DOSSIER_CHANGE_RELATE: row id; of two that are the same the one that gives way
+ * @verdict: for %DOSSIER_CHANGE_RELATE: what is decided; where that is undone or repeated it is
+ *   told for types only
+ * @entity: for these: row id; of two that are the same the one that gives way
  * @other: for %DOSSIER_CHANGE_RELATE and %DOSSIER_CHANGE_KINSHIP: row id of the other one
  * @kinship: for %DOSSIER_CHANGE_KINSHIP: what is decided
  * @document: for %DOSSIER_CHANGE_KINSHIP and all about corrections: row id

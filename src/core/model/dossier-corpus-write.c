@@ -129,6 +129,20 @@ free_application (gpointer data)
   g_free (application);
 }
 
+static gint64
+relate (DossierConnection *connection, const DossierChange *change, GError **error)
+{
+  DossierEntityType type;
+
+  if (change->verdict != DOSSIER_IDENTITY_TYPE)
+    return dossier_identity_decide (connection, change->verdict, change->entity, change->other,
+                                    error);
+  if (dossier_entity_type_from_string (change->decision.type, &type))
+    return dossier_identity_change_type (connection, change->entity, type, change->decision.key,
+                                         error);
+  g_return_val_if_reached (0);
+}
+
 static gboolean
 make_change (DossierConnection *connection, Application *application, GError **error)
 {
@@ -154,8 +168,7 @@ make_change (DossierConnection *connection, Application *application, GError **e
       return application->decision != 0;
 
     case DOSSIER_CHANGE_RELATE:
-      application->decision = dossier_identity_decide (connection, change->verdict,
-                                                       change->entity, change->other, error);
+      application->decision = relate (connection, change, error);
       return application->decision != 0;
 
     case DOSSIER_CHANGE_UNRELATE:

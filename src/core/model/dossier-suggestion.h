@@ -50,15 +50,23 @@ typedef struct
 
 /**
  * DossierMerged:
+ * @entity: its row id
  * @decision: row id of the decision by which it was merged, see dossier_identity_decide()
+ * @type: what it is marked as
  * @name: its own name
+ * @retyped: whether the decision was that it is of another type
+ * @passing: whether it is, and no document ever named it: it was of its type in between
  *
  * An entity that a person merged into another.
  */
 typedef struct
 {
+  gint64 entity;
   gint64 decision;
+  DossierEntityType type;
   char *name;
+  gboolean retyped;
+  gboolean passing;
 } DossierMerged;
 
 G_END_DECLS

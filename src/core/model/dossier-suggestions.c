@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "dossier-fold.h"
+#include "dossier-identity.h"
 
 /* Rows looked at for one entity; the entities of many documents come first. */
 #define MAX_ROWS 200
@@ -181,9 +182,15 @@ dossier_merged_read (DossierConnection *connection, gint64 entity, GError **erro
   dossier_cursor_bind_int (cursor, ":entity", entity);
   while (dossier_cursor_step (cursor, error))
     {
-      DossierMerged merged = { dossier_cursor_get_int (cursor, 4),
-                               dossier_cursor_dup_text (cursor, 2) };
+      DossierMerged merged = {
+        .entity = dossier_cursor_get_int (cursor, 0),
+        .decision = dossier_cursor_get_int (cursor, 4),
+        .type = (DossierEntityType) dossier_cursor_get_choice (cursor, 3, DOSSIER_N_ENTITY_TYPES),
+        .name = dossier_cursor_dup_words (cursor, 2),
+        .retyped = dossier_cursor_get_int (cursor, 5) == DOSSIER_IDENTITY_TYPE,
+      };
 
+      merged.passing = merged.retyped && dossier_cursor_get_int (cursor, 6) == 0;
       g_array_append_val (all, merged);
     }
   return dossier_cursor_failed (cursor) ? NULL : g_steal_pointer (&all);

@@ -76,6 +76,11 @@ dossier_edit_new_inverse (const DossierEdit *self, gint64 decision)
 
   if (dossier_change_is_shelving (self->change))
     change.decision.value = self->change->decision.value;
+  if (self->change->verdict == DOSSIER_IDENTITY_TYPE)
+    {
+      change.verdict = DOSSIER_IDENTITY_TYPE;
+      change.entity = self->change->entity;
+    }
   if (change.kind == DOSSIER_CHANGE_RENAME_SEARCH)
     {
       change.decision.name = self->change->decision.value;

@@ -57,6 +57,22 @@ dossier_session_reload_entity (DossierSession *self)
                            g_memdup2 (&self->entity_id, sizeof self->entity_id), g_free);
 }
 
+/* The card of one that is what it was again goes on being its card: who had its name and the other
+ * type may be gone. */
+void
+dossier_session_follow_type (DossierSession *self, const DossierChange *change, gint64 decision)
+{
+  const GArray *merged;
+
+  if (change->kind != DOSSIER_CHANGE_UNRELATE || change->verdict != DOSSIER_IDENTITY_TYPE
+      || self->entity == NULL)
+    return;
+  merged = dossier_entity_get_merged (self->entity);
+  for (guint i = 0; i < merged->len; i++)
+    if (g_array_index (merged, DossierMerged, i).decision == decision)
+      dossier_session_choose_entity (self, change->entity);
+}
+
 /**
  * dossier_session_choose_entity:
  * @self: a session

@@ -133,6 +133,7 @@ end_run (Run *run, gint64 decision, const GError *error)
       update_labels (self);
       if (request->edit->change->kind == DOSSIER_CHANGE_SET_ASIDE)
         dossier_session_leave_documents (self, request->edit->change->documents, heir);
+      dossier_session_follow_type (self, request->edit->change, decision);
       dossier_session_refresh (self);
       /* What was stopped on its way did not do what it says; who asked too late is told that it is
        * done, and how to undo it. */

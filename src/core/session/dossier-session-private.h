@@ -144,6 +144,9 @@ void     dossier_session_update          (DossierSession          *self,
                                           gboolean                 reload);
 void     dossier_session_reload_document (DossierSession          *self);
 void     dossier_session_reload_entity   (DossierSession          *self);
+void     dossier_session_follow_type     (DossierSession          *self,
+                                          const DossierChange     *change,
+                                          gint64                   decision);
 void     dossier_session_update_clues    (DossierSession          *self);
 void     dossier_session_go_to           (DossierSession          *self,
                                           gint64                   document,

@@ -15,6 +15,7 @@
 #include "dossier-relation.h"
 #include "dossier-story.h"
 #include "dossier-timeline.h"
+#include "dossier-type-choice.h"
 
 G_BEGIN_DECLS
 
@@ -259,6 +260,21 @@ GPtrArray          *dossier_session_list_pairs_finish  (GAsyncResult        *res
 void                dossier_session_relate_pair        (DossierSession      *self,
                                                         DossierIdentityVerdict verdict,
                                                         const DossierPair   *pair);
+void                dossier_session_list_types         (DossierSession      *self,
+                                                        gint64               entity,
+                                                        const char          *name,
+                                                        DossierEntityType    type,
+                                                        GCancellable        *cancellable,
+                                                        GAsyncReadyCallback  callback,
+                                                        gpointer             data);
+GPtrArray          *dossier_session_list_types_finish  (GAsyncResult        *result,
+                                                        GError             **error);
+void                dossier_session_change_type        (DossierSession      *self,
+                                                        gint64               entity,
+                                                        const char          *name,
+                                                        const DossierTypeChoice *choice);
+void                dossier_session_change_type_back   (DossierSession      *self,
+                                                        const DossierMerged *merged);
 void                dossier_session_split              (DossierSession      *self,
                                                         const DossierMerged *merged);
 gboolean            dossier_session_has_edits          (DossierSession      *self);

@@ -64,7 +64,7 @@ dossier_choice_window_clear (DossierChoiceWindow *self)
  * dossier_choice_window_add:
  * @self: a window
  * @name: what can be chosen
- * @meta: what is told of it below
+ * @meta: (nullable): what is told of it below
  * @tooltip: (nullable): what else is
  *
  * Adds a row at the end of the list.
@@ -74,12 +74,17 @@ dossier_choice_window_add (DossierChoiceWindow *self, const char *name, const ch
                            const char *tooltip)
 {
   GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  g_autofree char *spoken = dossier_join_words ((const char *[]) { name, meta }, 2);
-  GtkWidget *label = new_label (meta, "caption");
+  g_autofree char *spoken
+    = meta != NULL ? dossier_join_words ((const char *[]) { name, meta }, 2) : g_strdup (name);
 
-  gtk_widget_add_css_class (label, "dim-label");
   gtk_box_append (GTK_BOX (box), new_label (name, "row-title"));
-  gtk_box_append (GTK_BOX (box), label);
+  if (meta != NULL)
+    {
+      GtkWidget *label = new_label (meta, "caption");
+
+      gtk_widget_add_css_class (label, "dim-label");
+      gtk_box_append (GTK_BOX (box), label);
+    }
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_widget_add_css_class (row, "choice-row");
   gtk_widget_set_tooltip_text (row, tooltip);
@@ -102,6 +107,8 @@ dossier_choice_window_show (DossierChoiceWindow *self, gboolean more)
 
   gtk_widget_set_visible (GTK_WIDGET (priv->more), more);
   gtk_stack_set_visible_child_name (priv->stack, found ? "list" : "nothing");
+  if (found && !gtk_widget_get_visible (GTK_WIDGET (priv->entry)))
+    gtk_widget_child_focus (GTK_WIDGET (priv->list), GTK_DIR_TAB_FORWARD);
 }
 
 /**
@@ -151,6 +158,12 @@ on_stop_search (DossierChoiceWindow *self)
   gtk_window_close (GTK_WINDOW (self));
 }
 
+static const char *
+translate (const char *words)
+{
+  return words != NULL ? _(words) : "";
+}
+
 static void
 say (GtkWidget *widget, const char *words)
 {
@@ -167,14 +180,14 @@ dossier_choice_window_constructed (GObject *object)
 
   G_OBJECT_CLASS (dossier_choice_window_parent_class)->constructed (object);
   gtk_window_set_title (GTK_WINDOW (self), _(words->title));
-  g_object_set (priv->entry, "placeholder-text", _(words->field), NULL);
-  say (GTK_WIDGET (priv->entry), _(words->field));
+  g_object_set (priv->entry, "placeholder-text", translate (words->field), NULL);
+  gtk_widget_set_visible (GTK_WIDGET (priv->entry), words->field != NULL);
+  say (GTK_WIDGET (priv->entry), translate (words->field));
   say (GTK_WIDGET (priv->list), _(words->list));
-  adw_status_page_set_title (priv->nothing, _(words->none));
-  adw_status_page_set_description (priv->nothing, _(words->explanation));
-  if (words->failed != NULL)
-    adw_status_page_set_title (priv->failed, _(words->failed));
-  gtk_label_set_label (priv->more, _(words->more));
+  adw_status_page_set_title (priv->nothing, translate (words->none));
+  adw_status_page_set_description (priv->nothing, translate (words->explanation));
+  adw_status_page_set_title (priv->failed, translate (words->failed));
+  gtk_label_set_label (priv->more, translate (words->more));
 }
 
 static void

@@ -10,12 +10,12 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *title;
-  const char *field;       /* what is typed to find */
+  const char *field;       /* (nullable): what is typed to find; nothing is, where all is listed */
   const char *list;        /* what is listed */
-  const char *none;        /* where nothing is found */
-  const char *explanation; /* of that */
+  const char *none;        /* (nullable): where nothing is found */
+  const char *explanation; /* (nullable): of that */
   const char *failed;      /* (nullable): where the list cannot be read */
-  const char *more;        /* how to see what is not shown */
+  const char *more;        /* (nullable): how to see what is not shown */
 } DossierChoiceWords;
 
 #define DOSSIER_TYPE_CHOICE_WINDOW (dossier_choice_window_get_type ())

@@ -10,8 +10,9 @@
 /**
  * DossierEntityIdentity:
  *
- * A part of the entity card: who else the entity may be, with the reason, and who was merged into
- * it. The analyst says same, different or split; all can be undone.
+ * A part of the entity card: who else the entity may be, with the reason, who was merged into it,
+ * and as what it was marked before its type was changed. The analyst says same, different or split,
+ * or of what type it is; all can be undone.
  */
 struct _DossierEntityIdentity
 {
@@ -92,10 +93,25 @@ on_split (GtkButton *button, DossierEntityIdentity *self)
 }
 
 static void
+on_change_back (GtkButton *button, DossierEntityIdentity *self)
+{
+  const GArray *merged = dossier_entity_get_merged (self->entity);
+
+  dossier_session_change_type_back (self->session,
+                                    &g_array_index (merged, DossierMerged, get_place (button)));
+}
+
+static void
 on_merge_with (GtkButton *button, DossierEntityIdentity *self)
 {
   dossier_merge_window_present (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
                                 self->session);
+}
+
+static void
+on_change_type (GtkButton *button, DossierEntityIdentity *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.change-type", NULL);
 }
 
 static GtkWidget *
@@ -152,22 +168,42 @@ add_suggestion (DossierEntityIdentity *self, const DossierSuggestion *suggestion
   gtk_widget_set_parent (box, GTK_WIDGET (self));
 }
 
+/* What was decided, and a button that takes it back. */
 static void
-add_merged (DossierEntityIdentity *self, const DossierMerged *merged, guint place)
+add_decided (DossierEntityIdentity *self, const char *text, GtkWidget *button)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  /* Translators: %s is a name: that entity was merged into the one that is shown */
-  g_autofree char *text = g_strdup_printf (_("Merged with %s"), merged->name);
-  /* Translators: spoken name of a button; %s is a name */
-  g_autofree char *name = g_strdup_printf (_("Split off %s"), merged->name);
   GtkWidget *label = new_label (text, "caption");
-  GtkWidget *button = new_button (self, _("Split"), name, place, G_CALLBACK (on_split));
 
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_set_valign (button, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), button);
   gtk_widget_set_parent (box, GTK_WIDGET (self));
+}
+
+static void
+add_merged (DossierEntityIdentity *self, const DossierMerged *merged, guint place)
+{
+  /* Translators: %s is a name: that entity was merged into the one that is shown */
+  g_autofree char *text = g_strdup_printf (_("Merged with %s"), merged->name);
+  /* Translators: spoken name of a button; %s is a name */
+  g_autofree char *name = g_strdup_printf (_("Split off %s"), merged->name);
+
+  add_decided (self, text, new_button (self, _("Split"), name, place, G_CALLBACK (on_split)));
+}
+
+static void
+add_retyped (DossierEntityIdentity *self, const DossierMerged *merged, guint place)
+{
+  const char *type = dossier_kind_style_entity_name (merged->type);
+  /* Translators: “%s” is a name, %s a type, such as “Person”, that the analyst has changed */
+  g_autofree char *text = g_strdup_printf (_("“%s” was marked as %s"), merged->name, type);
+  /* Translators: spoken name of a button; %s is a type, such as “Person” */
+  g_autofree char *name = g_strdup_printf (_("Change the type back to %s"), type);
+
+  add_decided (self, text,
+               new_button (self, _("Change Back"), name, place, G_CALLBACK (on_change_back)));
 }
 
 static void
@@ -211,21 +247,49 @@ dossier_entity_identity_init (DossierEntityIdentity *self)
                                   _("Identity"), -1);
 }
 
+/* A button whose words may be cut where the card is narrow. */
+static GtkWidget *
+new_question (DossierEntityIdentity *self, const char *text, GCallback callback)
+{
+  GtkWidget *button = new_button (self, text, text, 0, callback);
+  GtkWidget *label = gtk_button_get_child (GTK_BUTTON (button));
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (button, "flat");
+  return button;
+}
+
+/* What the analyst may begin with. */
+static void
+add_questions (DossierEntityIdentity *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_box_append (GTK_BOX (box),
+                  new_question (self, _("Merge With…"), G_CALLBACK (on_merge_with)));
+  gtk_box_append (GTK_BOX (box),
+                  new_question (self, _("Change Type…"), G_CALLBACK (on_change_type)));
+  gtk_widget_set_parent (box, GTK_WIDGET (self));
+}
+
 static void
 add_all (DossierEntityIdentity *self)
 {
   const GArray *suggestions = dossier_entity_get_suggestions (self->entity);
   const GArray *merged = dossier_entity_get_merged (self->entity);
-  GtkWidget *button;
 
   for (guint i = 0; i < suggestions->len; i++)
     add_suggestion (self, &g_array_index (suggestions, DossierSuggestion, i), i);
   for (guint i = 0; i < merged->len; i++)
-    add_merged (self, &g_array_index (merged, DossierMerged, i), i);
-  button = new_button (self, _("Merge With…"), _("Merge With…"), 0, G_CALLBACK (on_merge_with));
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_parent (button, GTK_WIDGET (self));
+    {
+      const DossierMerged *item = &g_array_index (merged, DossierMerged, i);
+
+      if (item->retyped && !item->passing)
+        add_retyped (self, item, i);
+      else if (!item->retyped)
+        add_merged (self, item, i);
+    }
+  add_questions (self);
 }
 
 /**

@@ -9,6 +9,7 @@
 #include "dossier-edtf.h"
 #include "dossier-mark-dialogs.h"
 #include "dossier-mark-style.h"
+#include "dossier-type-window.h"
 
 /**
  * DossierMarkPopover:
@@ -23,12 +24,14 @@ struct _DossierMarkPopover
   DossierLayer layer;
   gint64 id;
   gint64 entity;
+  DossierEntityType type;
 
   GtkLabel *heading;
   GtkLabel *kind;
   GtkLabel *why;
   GtkWidget *why_frame;
   GtkButton *choose_button;
+  GtkButton *type_button;
   GtkButton *correct_button;
   GtkButton *reject_button;
   GtkButton *take_back_button;
@@ -41,6 +44,14 @@ on_choose (GtkButton *button, DossierMarkPopover *self)
 {
   gtk_popover_popdown (GTK_POPOVER (self));
   dossier_session_choose_entity (self->session, self->entity);
+}
+
+static void
+on_change_type (GtkButton *button, DossierMarkPopover *self)
+{
+  gtk_popover_popdown (GTK_POPOVER (self));
+  dossier_type_window_present (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->session,
+                               self->entity, gtk_label_get_label (self->heading), self->type);
 }
 
 /* The dialog corrects what was explained, also if the document was annotated anew meanwhile: then
@@ -171,10 +182,12 @@ dossier_mark_popover_class_init (DossierMarkPopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierMarkPopover, why);
   gtk_widget_class_bind_template_child (widget_class, DossierMarkPopover, why_frame);
   gtk_widget_class_bind_template_child (widget_class, DossierMarkPopover, choose_button);
+  gtk_widget_class_bind_template_child (widget_class, DossierMarkPopover, type_button);
   gtk_widget_class_bind_template_child (widget_class, DossierMarkPopover, correct_button);
   gtk_widget_class_bind_template_child (widget_class, DossierMarkPopover, reject_button);
   gtk_widget_class_bind_template_child (widget_class, DossierMarkPopover, take_back_button);
   gtk_widget_class_bind_template_callback (widget_class, on_choose);
+  gtk_widget_class_bind_template_callback (widget_class, on_change_type);
   gtk_widget_class_bind_template_callback (widget_class, on_correct);
   gtk_widget_class_bind_template_callback (widget_class, on_reject);
   gtk_widget_class_bind_template_callback (widget_class, on_take_back);
@@ -215,12 +228,15 @@ dossier_mark_popover_show (DossierMarkPopover *self,
   self->layer = mark->layer;
   self->id = mark->id;
   self->entity = mark->entity;
+  self->type = mark->entity_type;
 
   gtk_label_set_label (self->heading, dossier_mark_style_get_label (mark, session));
   gtk_label_set_label (self->kind, kind);
   gtk_label_set_label (self->why, why != NULL ? why : "");
   gtk_widget_set_visible (self->why_frame, why != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->choose_button), mark->entity != 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->type_button), mark->layer == DOSSIER_LAYER_MENTION);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->type_button), writable);
   gtk_widget_set_visible (GTK_WIDGET (self->correct_button),
                           mark->layer == DOSSIER_LAYER_STATEMENT);
   gtk_widget_set_sensitive (GTK_WIDGET (self->correct_button), writable);

@@ -56,15 +56,13 @@ UPDATE entity SET merged = :target WHERE id = :entity;
 -- [documents-of-entity]
 SELECT document FROM document_entity WHERE entity = :entity;
 
--- An entity that was of another type in between is named by no document, and need not be told.
-
 -- [entity-merged]
-SELECT e.id, e.key, e.name, e.type, i.id, i.verdict
+SELECT e.id, e.key, e.name, e.type, i.id, i.verdict,
+       EXISTS (SELECT 1 FROM entity_label l WHERE l.entity = e.id)
 FROM entity e
 LEFT JOIN identity i ON i.id = (SELECT max (x.id) FROM identity x
                                 WHERE x.key = e.key AND x.verdict IN (0, 2) AND x.withdrawn = 0)
 WHERE e.merged = :entity
-  AND (i.verdict IS NOT 2 OR EXISTS (SELECT 1 FROM entity_label l WHERE l.entity = e.id))
 ORDER BY e.name, e.id;
 
 -- [unclued]
