@@ -40,6 +40,10 @@ void        dossier_digest_take_statements   (DossierDigest            *self,
                                               guint                     document,
                                               const DossierReading     *reading,
                                               const GPtrArray          *statements);
+gboolean    dossier_digest_find_copies       (DossierDigest            *self,
+                                              DossierCorpus            *corpus,
+                                              GCancellable             *cancellable,
+                                              GError                  **error);
 gboolean    dossier_digest_list_statements   (DossierDigest            *self,
                                               DossierCorpus            *corpus,
                                               DossierQuery             *query,

@@ -55,6 +55,7 @@ static void
 statement_free (DossierDigestStatement *entry)
 {
   g_object_unref (entry->statement);
+  g_clear_pointer (&entry->copies, g_ptr_array_unref);
   g_free (entry);
 }
 
@@ -211,15 +212,13 @@ new_digest (DossierCorpus *corpus, const DossierKnowledge *knowledge)
 }
 
 static gboolean
-count (DossierDigest *self, DossierCorpus *corpus, const GArray *documents,
-       GCancellable *cancellable, GError **error)
+count_set_aside (DossierDigest *self, DossierCorpus *corpus, GCancellable *cancellable,
+                 GError **error)
 {
   gint64 n_set_aside = dossier_corpus_count_set_aside (corpus, cancellable, error);
 
-  if (n_set_aside < 0)
-    return FALSE;
-  self->n_set_aside = (guint) n_set_aside;
-  return dossier_corpus_count_stories_of (corpus, documents, &self->n_stories, cancellable, error);
+  self->n_set_aside = (guint) MAX (n_set_aside, 0);
+  return n_set_aside >= 0;
 }
 
 /**
@@ -272,7 +271,8 @@ dossier_digest_new (DossierCorpus            *corpus,
   if (!read_texts (self, corpus, statements, cancellable, error)
       || !name_entities (self, corpus, cancellable, error)
       || !dossier_digest_list_statements (self, corpus, query, wish, cancellable, error)
-      || !count (self, corpus, found, cancellable, error))
+      || !dossier_digest_find_copies (self, corpus, cancellable, error)
+      || !count_set_aside (self, corpus, cancellable, error))
     return NULL;
   self->timeline = cut_timeline (self, timeline, query);
   return dossier_digest_describe (self, corpus, query, wish, cancellable, error)

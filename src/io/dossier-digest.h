@@ -36,6 +36,7 @@ typedef struct
  * @sha256: of the canonical text, in hexadecimal digits: quotations can be checked with it
  * @corrected: a bit for each #DossierDetail that is what a person said
  * @n_chars: code points of the text
+ * @story: from 0; copies of one text have the same
  * @notes: (element-type DossierDigestNote): in the order of the text
  */
 typedef struct
@@ -52,6 +53,7 @@ typedef struct
   guint corrected;
   char *sha256;
   guint n_chars;
+  guint story;
   GPtrArray *notes;
 } DossierDigestDocument;
 
@@ -103,8 +105,13 @@ typedef struct
  * @paragraph: from 1: the line of the text, blank ones not counted
  * @start: first code point
  * @end: the code point after the last one
+ * @first: (nullable): the statement in another copy of the text that says the same and comes first,
+ *   %NULL if that is this one; borrowed
+ * @copies: (nullable) (element-type DossierDigestStatement): those whose @first it is, each in
+ *   another document; borrowed
  */
-typedef struct
+typedef struct _DossierDigestStatement DossierDigestStatement;
+struct _DossierDigestStatement
 {
   gint64 id;
   DossierStatement *statement;
@@ -113,7 +120,9 @@ typedef struct
   guint paragraph;
   guint start;
   guint end;
-} DossierDigestStatement;
+  const DossierDigestStatement *first;
+  GPtrArray *copies;
+};
 
 /**
  * DossierDigest:

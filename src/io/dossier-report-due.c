@@ -18,6 +18,19 @@ has_passed (const DossierDigest *digest, const DossierDigestStatement *entry)
          && dossier_day_is_real (due.last) && due.last < digest->written;
 }
 
+/* Its own and those of what other copies of the text say alike. */
+static void
+add_numbers (GString *out, const DossierDigestStatement *entry)
+{
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  g_array_append_val (numbers, entry->number);
+  for (guint i = 0; entry->copies != NULL && i < entry->copies->len; i++)
+    g_array_append_val (numbers,
+                        ((DossierDigestStatement *) g_ptr_array_index (entry->copies, i))->number);
+  dossier_report_add_links (out, 'S', numbers);
+}
+
 static void
 add_row (GString *out, const DossierDigestStatement *entry)
 {
@@ -33,8 +46,9 @@ add_row (GString *out, const DossierDigestStatement *entry)
                     dossier_statement_kind_get_label (dossier_statement_get_kind (statement)));
   dossier_html_add (out, "<q lang=\"%s\">%s</q>", dossier_statement_get_language (statement),
                     dossier_statement_get_quote (statement));
-  dossier_html_add (out, "</td><td><a href=\"#S%u\">S%u</a></td></tr>\n", entry->number,
-                    entry->number);
+  g_string_append (out, "</td><td>");
+  add_numbers (out, entry);
+  g_string_append (out, "</td></tr>\n");
 }
 
 static void
@@ -48,7 +62,8 @@ add_table (GString *out, DossierDigestStatement *const *entries, guint n_entries
                     "<th scope=\"col\">%s</th></tr></thead>\n<tbody>\n",
                     _("Due"), _("Who"), _("To whom"), _("What"), _("Where"));
   for (guint i = 0; i < n_entries; i++)
-    add_row (out, entries[i]);
+    if (entries[i]->first == NULL)
+      add_row (out, entries[i]);
   g_string_append (out, "</tbody>\n</table>\n");
 }
 

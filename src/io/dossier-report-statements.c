@@ -115,6 +115,25 @@ add_source (GString *out, const DossierDigest *digest, const DossierDigestStatem
   g_string_append (out, "</p>\n");
 }
 
+/* Each report in which it stands, in the same words. */
+static void
+add_sources (GString *out, const DossierDigest *digest, const DossierDigestStatement *entry)
+{
+  guint n = entry->copies != NULL ? entry->copies->len : 0;
+
+  if (n > 0)
+    {
+      g_autofree char *line
+        = g_strdup_printf (ngettext ("In %u report of the story:", "In %u reports of the story:",
+                                     n + 1), n + 1);
+
+      dossier_html_add (out, "<p class=\"source\">%s</p>\n", line);
+    }
+  add_source (out, digest, entry);
+  for (guint i = 0; i < n; i++)
+    add_source (out, digest, g_ptr_array_index (entry->copies, i));
+}
+
 static void
 add_entry (GString *out, const DossierDigest *digest, const DossierDigestStatement *entry)
 {
@@ -126,6 +145,13 @@ add_entry (GString *out, const DossierDigest *digest, const DossierDigestStateme
                     "<li id=\"S%u\" class=\"entry\">\n<div class=\"margin\">"
                     "<a class=\"anchor\" href=\"#S%u\">S%u</a>",
                     entry->number, entry->number, entry->number);
+  for (guint i = 0; entry->copies != NULL && i < entry->copies->len; i++)
+    {
+      guint number = ((DossierDigestStatement *) g_ptr_array_index (entry->copies, i))->number;
+
+      dossier_html_add (out, "<a class=\"anchor\" id=\"S%u\" href=\"#S%u\">S%u</a>", number, number,
+                        number);
+    }
   if (due != NULL)
     {
       dossier_html_add (out, "<span class=\"label\">%s</span> <b>", _("Due"));
@@ -142,7 +168,7 @@ add_entry (GString *out, const DossierDigest *digest, const DossierDigestStateme
   dossier_html_add (out, "<blockquote lang=\"%s\">%s</blockquote>\n",
                     dossier_statement_get_language (statement),
                     dossier_statement_get_quote (statement));
-  add_source (out, digest, entry);
+  add_sources (out, digest, entry);
   g_string_append (out, "</div>\n</li>\n");
 }
 
@@ -162,7 +188,12 @@ add_group (GString *out, const DossierDigest *digest, const Group *group)
                     group->entries->len);
   g_ptr_array_sort (group->entries, dossier_report_compare_due);
   for (guint i = 0; i < group->entries->len; i++)
-    add_entry (out, digest, g_ptr_array_index (group->entries, i));
+    {
+      const DossierDigestStatement *entry = g_ptr_array_index (group->entries, i);
+
+      if (entry->first == NULL)
+        add_entry (out, digest, entry);
+    }
   g_string_append (out, "</ol>\n</section>\n");
 }
 
@@ -172,7 +203,8 @@ add_group (GString *out, const DossierDigest *digest, const Group *group)
  * @digest: what it is about
  *
  * Adds all statements, by who made them and then by due date, each with its
- * words and the place where they stand.
+ * words and the place where they stand: in several copies of a text, if they
+ * all say it alike.
  */
 void
 dossier_report_add_statements (GString *out, const DossierDigest *digest)

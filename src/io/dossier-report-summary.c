@@ -150,7 +150,8 @@ add_copies (GString *out, const DossierDigest *digest)
               "%u documents tell %u stories.", digest->n_stories),
     digest->documents->len, digest->n_stories);
 
-  dossier_html_add (out, "<p class=\"period\">%s</p>\n", line);
+  dossier_html_add (out, "<p class=\"period\">%s %s</p>\n", line,
+                    _("What several of them state alike stands in one place."));
 }
 
 /* The figures are of what was chosen. */

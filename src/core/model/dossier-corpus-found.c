@@ -89,41 +89,48 @@ dossier_corpus_read_timeline_of (DossierCorpus  *self,
 }
 
 /**
- * dossier_corpus_count_stories_of:
+ * dossier_corpus_find_stories_of:
  * @self: a corpus
  * @documents: (element-type gint64): row ids of documents
- * @n_stories: (out): how many stories they tell, where copies of one text count as one
  * @cancellable: (nullable): stops the reading
  * @error: set on failure
  *
  * Any thread.
  *
- * Returns: whether it succeeded
+ * Returns: (transfer full) (nullable) (element-type guint): for each of @documents a number of its
+ *   story, from 0 in their order; copies of one text have the same
  */
-gboolean
-dossier_corpus_count_stories_of (DossierCorpus  *self,
-                                 const GArray   *documents,
-                                 guint          *n_stories,
-                                 GCancellable   *cancellable,
-                                 GError        **error)
+GArray *
+dossier_corpus_find_stories_of (DossierCorpus  *self,
+                                const GArray   *documents,
+                                GCancellable   *cancellable,
+                                GError        **error)
 {
-  g_autoptr (GPtrArray) found = g_ptr_array_sized_new (documents->len);
-  g_autoptr (DossierUnits) stories = NULL;
+  g_autoptr (GHashTable) numbers = g_hash_table_new (NULL, NULL); /* from 1, by story */
   g_autoptr (DossierFacts) facts = NULL;
   DossierConnection *connection;
-  guint near = 0, place;
+  GArray *stories;
+  guint n_stories = 0;
 
   facts = dossier_facts_cache_begin (dossier_corpus_get_facts (self),
                                      dossier_corpus_get_store (self),
                                      _("failed to look for documents"), cancellable, &connection,
                                      error);
   if (facts == NULL)
-    return FALSE;
+    return NULL;
   dossier_store_end_read (dossier_corpus_get_store (self), connection);
+  stories = g_array_sized_new (FALSE, FALSE, sizeof (guint), documents->len);
   for (guint i = 0; i < documents->len; i++)
-    if (dossier_facts_find_place (facts, g_array_index (documents, gint64, i), &near, &place))
-      g_ptr_array_add (found, g_ptr_array_index (facts->documents, place));
-  stories = dossier_units_new (facts, found, DOSSIER_COUNT_STORIES);
-  *n_stories = stories->firsts->len;
-  return TRUE;
+    {
+      gpointer story = dossier_units_get_story (facts, g_array_index (documents, gint64, i));
+      guint number = story != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (numbers, story)) : 0;
+
+      if (number == 0)
+        number = ++n_stories;
+      if (story != NULL)
+        g_hash_table_insert (numbers, story, GUINT_TO_POINTER (number));
+      number--;
+      g_array_append_val (stories, number);
+    }
+  return stories;
 }

@@ -17,9 +17,8 @@ DossierTimeline *dossier_corpus_read_timeline_of   (DossierCorpus  *self,
                                                     GCancellable   *cancellable,
                                                     GError        **error);
 
-gboolean         dossier_corpus_count_stories_of   (DossierCorpus  *self,
+GArray          *dossier_corpus_find_stories_of    (DossierCorpus  *self,
                                                     const GArray   *documents,
-                                                    guint          *n_stories,
                                                     GCancellable   *cancellable,
                                                     GError        **error);
 

@@ -8,6 +8,20 @@ key_of (gint64 id)
   return GSIZE_TO_POINTER ((gsize) id);
 }
 
+/**
+ * dossier_units_get_story:
+ * @facts: of the whole dossier
+ * @document: row id
+ *
+ * Returns: (transfer none) (nullable): what stands for the story of the document, the same for all
+ *   copies of its text; %NULL if there are no others
+ */
+gpointer
+dossier_units_get_story (const DossierFacts *facts, gint64 document)
+{
+  return g_hash_table_lookup (facts->stories, key_of (document));
+}
+
 /* For each of @documents the next one of its story, as its place and one, 0 if there is none;
  * @later says which are not the first of theirs. Most documents stand for themselves. */
 static guint *
@@ -20,7 +34,7 @@ link_stories (const DossierFacts *facts, const GPtrArray *documents, gboolean *l
   for (guint i = 0; i < documents->len; i++)
     {
       const DossierDocumentFacts *document = g_ptr_array_index (documents, i);
-      gpointer story = g_hash_table_lookup (facts->stories, key_of (document->id));
+      gpointer story = dossier_units_get_story (facts, document->id);
       guint before;
 
       if (story == NULL)

@@ -53,6 +53,9 @@ DossierUnits *dossier_units_new     (const DossierFacts  *facts,
 void          dossier_units_free    (DossierUnits        *self);
 guint         dossier_units_get_end (const DossierUnits  *self,
                                      guint                unit);
+gpointer      dossier_units_get_story
+                                    (const DossierFacts  *facts,
+                                     gint64               document);
 guint        *dossier_units_count   (const DossierUnits  *self,
                                      GHashTable          *known,
                                      DossierCounted       what);
