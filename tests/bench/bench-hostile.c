@@ -37,6 +37,7 @@ static const struct
   { "heads of names", "", "University of ", "" },
   { "short lines", "", "a\n", "" },
   { "list items", "", "- He said that\n", "" },
+  { "headings", "", "The Minister Opens Another Large Bridge Near Central Plaza Today\n\n", "" },
   { "digits", "", "1", "" },
   { "dates", "", "2024.05.", "" },
   { "number words", "", "twenty ", "" },

@@ -197,6 +197,7 @@ dossier_annotate_entities (DossierDraft *draft)
   work.settled = settled = g_hash_table_new (NULL, NULL);
   work.candidates = g_array_sized_new (FALSE, FALSE, sizeof (DossierCandidate), 128);
   dossier_byte_map_init (&work.terms, arena);
+  dossier_byte_map_init (&work.small_words, arena);
 
   signs = dossier_names_read (&work, dossier_memory_get_reader (
                                          draft->memory, work.lexicon,

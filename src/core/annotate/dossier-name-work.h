@@ -98,6 +98,8 @@ typedef enum
  *   share, the one body that the document names with its country; %NULL where
  *   there are two. Made when identity is decided
  * @terms: set of abbreviations that the text explains as common terms
+ * @small_words: words in small letters and their beginnings, noted in a text of many headings
+ * @n_looks: how often the text was looked through for such a word
  * @strings: that of the analysis: keeps what candidates quote
  * @arena: what the work takes for itself
  *
@@ -119,6 +121,8 @@ typedef struct
   GHashTable *countries;
   GHashTable *settled;
   DossierByteMap terms;
+  DossierByteMap small_words;
+  guint n_looks;
   DossierArena *strings;
   DossierArena *arena;
 } DossierNameWork;

@@ -8,6 +8,10 @@
 #define SOME_WORDS 8    /* looked at in one go */
 #define SHORTEST_STEM 4 /* folded bytes that two forms of one word share */
 #define LONGEST_RISE 2  /* folded bytes by which one is longer than the other: "open", "opened" */
+#define MAX_LOOKS 64    /* walks through the text before its words are noted */
+/* Tags of what is noted: words, and their beginnings. */
+#define WHOLE 0
+#define SHORTENED 1
 
 /**
  * dossier_names_is_heading:
@@ -55,29 +59,83 @@ is_same_word (const char *a, gsize a_length, const char *b, gsize b_length)
          && memcmp (a, b, shared) == 0;
 }
 
-/* Whether the text has the word in small letters too, so that its capital is the heading's. */
 static gboolean
-is_common_elsewhere (const DossierNameWork *work, guint index)
+is_small_word (const DossierToken *token)
 {
-  gsize length;
-  const char *folded = dossier_names_folded (work, index, &length);
+  return (token->flags & (DOSSIER_TOKEN_WORD | DOSSIER_TOKEN_CAPITAL)) == DOSSIER_TOKEN_WORD;
+}
 
+static gboolean
+find_small_word (const DossierNameWork *work, const char *folded, gsize length)
+{
   for (guint i = 0; i < work->n_tokens; i++)
     {
       const DossierToken *token = dossier_names_token (work, i);
       const char *other = work->tokens->folded->text + token->fold_start;
 
-      if (*other == *folded
-          && (token->flags & (DOSSIER_TOKEN_WORD | DOSSIER_TOKEN_CAPITAL)) == DOSSIER_TOKEN_WORD
+      if (*other == *folded && is_small_word (token)
           && is_same_word (folded, length, other, token->fold_end - token->fold_start))
         return TRUE;
     }
   return FALSE;
 }
 
+/* Notes all words in small letters, so that is_same_word() can be asked of all at once. */
+static void
+note_small_words (DossierNameWork *work)
+{
+  for (guint i = 0; i < work->n_tokens; i++)
+    {
+      const DossierToken *token = dossier_names_token (work, i);
+      const char *word = work->tokens->folded->text + token->fold_start;
+      gsize length = token->fold_end - token->fold_start;
+
+      if (!is_small_word (token) || length < SHORTEST_STEM)
+        continue;
+      *dossier_byte_map_ensure (&work->small_words, WHOLE, word, length) = work;
+      for (gsize cut = 1; cut <= LONGEST_RISE && length - cut >= SHORTEST_STEM; cut++)
+        *dossier_byte_map_ensure (&work->small_words, SHORTENED, word, length - cut) = work;
+    }
+}
+
+static gboolean
+look_up_small_word (const DossierNameWork *work, const char *folded, gsize length)
+{
+  if (length < SHORTEST_STEM)
+    return FALSE;
+  if (dossier_byte_map_lookup (&work->small_words, SHORTENED, folded, length) != NULL)
+    return TRUE;
+  for (gsize cut = 0; cut <= LONGEST_RISE && length - cut >= SHORTEST_STEM; cut++)
+    if (dossier_byte_map_lookup (&work->small_words, WHOLE, folded, length - cut) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the text has the word in small letters too, so that its capital is the heading's. Most
+ * texts have one heading, for which the words need not be noted; a text of headings is not walked
+ * through for every word of it. */
+static gboolean
+is_common_elsewhere (DossierNameWork *work, guint index)
+{
+  gsize length;
+  const char *folded = dossier_names_folded (work, index, &length);
+
+  if (work->n_looks < MAX_LOOKS)
+    {
+      work->n_looks++;
+      return find_small_word (work, folded, length);
+    }
+  if (work->n_looks == MAX_LOOKS)
+    {
+      work->n_looks++;
+      note_small_words (work);
+    }
+  return look_up_small_word (work, folded, length);
+}
+
 /* Whether a capitalised word of a heading is no name, nor a word of which names are made. */
 static gboolean
-is_common_word (const DossierNameWork *work, guint index)
+is_common_word (DossierNameWork *work, guint index)
 {
   const DossierNameReading *reading = &work->readings[index];
   gsize length;
