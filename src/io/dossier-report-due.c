@@ -4,8 +4,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dossier-certainty.h"
 #include "dossier-edtf.h"
 #include "dossier-report-order.h"
+#include "dossier-statement-choice.h"
 #include "dossier-statement-label.h"
 
 /* Whether its last day was before the report was written. */
@@ -40,9 +42,11 @@ add_row (GString *out, const DossierDigestStatement *entry)
 
   g_string_append (out, "<tr><td>");
   dossier_report_add_date (out, dossier_statement_get_due (statement));
-  dossier_html_add (out, "</td><td>%s</td><td>%s</td><td><span class=\"kind\">%s</span> ",
+  dossier_html_add (out,
+                    "</td><td>%s</td><td>%s</td><td>%s</td><td><span class=\"kind\">%s</span> ",
                     actor != NULL ? actor : _("Nobody named"),
                     counterparts != NULL ? counterparts : "",
+                    dossier_certainty_get_label (dossier_statement_get_certainty (statement)),
                     dossier_statement_kind_get_label (dossier_statement_get_kind (statement)));
   dossier_html_add (out, "<q lang=\"%s\">%s</q>", dossier_statement_get_language (statement),
                     dossier_statement_get_quote (statement));
@@ -59,8 +63,9 @@ add_table (GString *out, DossierDigestStatement *const *entries, guint n_entries
   dossier_html_add (out,
                     "<table class=\"calendar dues\">\n<thead><tr><th scope=\"col\">%s</th>"
                     "<th scope=\"col\">%s</th><th scope=\"col\">%s</th><th scope=\"col\">%s</th>"
-                    "<th scope=\"col\">%s</th></tr></thead>\n<tbody>\n",
-                    _("Due"), _("Who"), _("To whom"), _("What"), _("Where"));
+                    "<th scope=\"col\">%s</th><th scope=\"col\">%s</th></tr></thead>\n<tbody>\n",
+                    _("Due"), _("Who"), _("To whom"), _("Certainty"), _("What"),
+                    _("Where"));
   for (guint i = 0; i < n_entries; i++)
     if (entries[i]->first == NULL)
       add_row (out, entries[i]);
@@ -103,7 +108,8 @@ add_parts (GString *out, const DossierDigest *digest, DossierDigestStatement *co
  * @out: the report
  * @digest: what it is about
  *
- * Adds the calendar: every statement with a due date, by that date. Where the report tells when it
+ * Adds the calendar: every statement with a due date that was neither done nor denied, by that
+ * date. Where the report tells when it
  * was written, what was due before that day stands apart from what was coming, and from that of
  * which nobody knows it.
  */
@@ -117,7 +123,9 @@ dossier_report_add_due (GString *out, const DossierDigest *digest)
     {
       DossierDigestStatement *entry = g_ptr_array_index (digest->statements, i);
 
-      if (dossier_statement_get_due (entry->statement) != NULL)
+      if (dossier_statement_get_due (entry->statement) != NULL
+          && !dossier_statement_is_settled (dossier_statement_get_kind (entry->statement),
+                                            dossier_statement_get_certainty (entry->statement)))
         g_ptr_array_add (due, entry);
     }
   /* By their last days: those that have passed come first. */

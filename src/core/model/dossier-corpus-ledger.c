@@ -54,7 +54,8 @@ add_statements (DossierLedgerView           *view,
       /* One that a damaged file has is of no kind. */
       if (statement->kind < DOSSIER_N_STATEMENT_KINDS)
         view->counts[statement->kind]++;
-      view->n_passed += dossier_statement_choice_has_passed (&wish->choice, statement->due->days);
+      view->n_passed += dossier_statement_choice_has_passed (
+          &wish->choice, statement->kind, statement->certainty, statement->due->days);
       if (!is_wanted (wish, statement))
         continue;
       entry.key = dossier_ledger_keys_get (keys, document, statement);

@@ -27,7 +27,7 @@ typedef struct
  * DossierLedgerView:
  * @ids: (element-type gint64): the statements that are wanted, in order
  * @n_statements: how many the query has, wanted or not
- * @n_passed: of how many of them the due date has passed
+ * @n_passed: of how many of them that are open the due date has passed
  * @counts: how many of them are of each kind
  */
 typedef struct

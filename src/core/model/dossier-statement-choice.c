@@ -5,6 +5,24 @@
 #include "dossier-edtf.h"
 
 /**
+ * dossier_statement_is_settled:
+ * @kind: what is stated
+ * @certainty: how certain it is
+ *
+ * Tells whether nothing falls due any more: it was done, or is said not to be so. What was agreed
+ * or signed was done on that day, but its deadline is that of what was agreed.
+ *
+ * Returns: whether it is settled
+ */
+gboolean
+dossier_statement_is_settled (DossierStatementKind kind, DossierCertainty certainty)
+{
+  return certainty == DOSSIER_CERTAINTY_DENIED
+         || (certainty == DOSSIER_CERTAINTY_DONE && kind != DOSSIER_STATEMENT_AGREEMENT
+             && kind != DOSSIER_STATEMENT_SIGNING);
+}
+
+/**
  * dossier_statement_choice_is_all:
  * @self: a choice
  *
@@ -19,16 +37,22 @@ dossier_statement_choice_is_all (const DossierStatementChoice *self)
 /**
  * dossier_statement_choice_has_passed:
  * @self: a choice
+ * @kind: what is stated
+ * @certainty: how certain it is
  * @due: the days on which something is due
  *
  * What is due in a month is so until the month ends.
  *
- * Returns: whether the last of them was before the day of @self
+ * Returns: whether the last of them was before the day of @self, and it was neither done nor
+ *   denied
  */
 gboolean
-dossier_statement_choice_has_passed (const DossierStatementChoice *self, DossierDays due)
+dossier_statement_choice_has_passed (const DossierStatementChoice *self,
+                                     DossierStatementKind kind, DossierCertainty certainty,
+                                     DossierDays due)
 {
-  return due.first <= due.last && dossier_day_is_real (due.last) && due.last < self->today;
+  return due.first <= due.last && dossier_day_is_real (due.last) && due.last < self->today
+         && !dossier_statement_is_settled (kind, certainty);
 }
 
 /**
@@ -44,7 +68,7 @@ gboolean
 dossier_statement_choice_takes (const DossierStatementChoice *self, DossierStatementKind kind,
                                 DossierCertainty certainty, DossierDays due)
 {
-  return (!self->passed || dossier_statement_choice_has_passed (self, due))
+  return (!self->passed || dossier_statement_choice_has_passed (self, kind, certainty, due))
          && (self->kinds == 0
              || (kind < DOSSIER_N_STATEMENT_KINDS && (self->kinds & 1u << kind) != 0))
          && (self->certainties == 0

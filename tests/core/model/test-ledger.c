@@ -197,11 +197,14 @@ assert_passed (Fixture *fixture, const GPtrArray *rows)
       g_assert_true (dossier_edtf_parse (days[i], &value, NULL));
       for (guint row = 0; row < rows->len; row++)
         {
-          const char *due = dossier_statement_get_due (g_ptr_array_index (rows, row));
+          DossierStatement *statement = g_ptr_array_index (rows, row);
+          const char *due = dossier_statement_get_due (statement);
           DossierEdtf end;
 
           n += due != NULL && dossier_edtf_parse (due, &end, NULL) && dossier_day_is_real (end.last)
-               && end.last < value.first;
+               && end.last < value.first
+               && !dossier_statement_is_settled (dossier_statement_get_kind (statement),
+                                                 dossier_statement_get_certainty (statement));
         }
       all = read_ledger (fixture, NULL, &wish);
       g_assert_cmpuint (all->n_passed, ==, 0);
@@ -214,6 +217,38 @@ assert_passed (Fixture *fixture, const GPtrArray *rows)
       most = MAX (most, n);
     }
   g_assert_cmpuint (most, >, 0);
+}
+
+/* What was done or denied falls due no more; what was agreed still is to be done. */
+static void
+test_settled (void)
+{
+  static const struct
+  {
+    DossierStatementKind kind;
+    DossierCertainty certainty;
+    gboolean settled;
+  } cases[] = {
+    { DOSSIER_STATEMENT_PLEDGE, DOSSIER_CERTAINTY_PLANNED, FALSE },
+    { DOSSIER_STATEMENT_PLEDGE, DOSSIER_CERTAINTY_CONDITIONAL, FALSE },
+    { DOSSIER_STATEMENT_PLEDGE, DOSSIER_CERTAINTY_DONE, TRUE },
+    { DOSSIER_STATEMENT_PLEDGE, DOSSIER_CERTAINTY_DENIED, TRUE },
+    { DOSSIER_STATEMENT_REPORT, DOSSIER_CERTAINTY_DONE, TRUE },
+    { DOSSIER_STATEMENT_REPORT, DOSSIER_CERTAINTY_PLANNED, FALSE },
+    { DOSSIER_STATEMENT_AGREEMENT, DOSSIER_CERTAINTY_DONE, FALSE },
+    { DOSSIER_STATEMENT_SIGNING, DOSSIER_CERTAINTY_DONE, FALSE },
+    { DOSSIER_STATEMENT_SIGNING, DOSSIER_CERTAINTY_DENIED, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      DossierStatementChoice choice = { .today = 11 };
+      DossierDays before = { 10, 10 };
+
+      g_assert_cmpint (dossier_statement_choice_has_passed (&choice, cases[i].kind,
+                                                            cases[i].certainty, before),
+                       ==, !cases[i].settled);
+    }
 }
 
 static void
@@ -277,6 +312,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/ledger/orders", Fixture, NULL, set_up, test_orders, tear_down);
+  g_test_add_func ("/ledger/settled", test_settled);
   g_test_add ("/ledger/wishes", Fixture, NULL, set_up, test_wishes, tear_down);
   g_test_add ("/ledger/follows-file", Fixture, NULL, set_up, test_follows_file, tear_down);
   return g_test_run ();
