@@ -126,14 +126,17 @@ read_cells (DossierMetadataFinder *finder, guint first, guint end)
       }
 }
 
-/* "한빛일보 2024.03.12": the outlet beside its date, without a sign between them. */
+/* "한빛일보 2024.03.12", "The Courier, March 12, 2024": the outlet beside its date, with no sign
+ * between them or one that does not divide other lines. */
 static void
 read_beside_date (DossierMetadataFinder *finder, guint first, guint end)
 {
   DossierMetadataName name = dossier_metadata_read_name (finder, first, end);
 
   if (name.first < name.end && name.end < end
-      && (finder->tokens->items[name.end].flags & DOSSIER_TOKEN_NUMBER)
+      && ((finder->tokens->items[name.end].flags & DOSSIER_TOKEN_NUMBER)
+          || (dossier_metadata_is_mark (finder, name.end, end, ",")
+              && dossier_metadata_holds_number (finder, name.end, end)))
       && dossier_layout_clues_is_press (&finder->layout, name.first, name.end))
     dossier_metadata_take_name (finder, DOSSIER_CLUE_CELL, name);
 }
