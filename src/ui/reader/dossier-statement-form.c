@@ -20,7 +20,7 @@ struct _DossierStatementForm
 {
   GtkBox parent_instance;
 
-  GtkStringList *names;  /* "Not known" and everybody's */
+  GtkStringList *names;  /* everybody's */
   GArray *entities;      /* gint64, in their order; 0 first */
   guint kind_shown;      /* that the certainty goes with */
 
@@ -157,12 +157,18 @@ get_certainty_label (guint certainty)
   return dossier_certainty_get_label ((DossierCertainty) certainty);
 }
 
+/* @nobody: what to say where nobody is chosen, above all names */
 static GtkDropDown *
-new_names (DossierStatementForm *self)
+new_names (DossierStatementForm *self, const char *nobody)
 {
+  g_autoptr (GtkStringList) first = gtk_string_list_new ((const char *[]) { nobody, NULL });
+  GListStore *parts = g_list_store_new (G_TYPE_LIST_MODEL);
   GtkWidget *list = gtk_drop_down_new (
-    g_object_ref (G_LIST_MODEL (self->names)),
+    G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (parts))),
     gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
+
+  g_list_store_append (parts, first);
+  g_list_store_append (parts, self->names);
 
   dossier_drop_down_enable_search (GTK_DROP_DOWN (list));
   return GTK_DROP_DOWN (list);
@@ -192,7 +198,9 @@ on_other_chosen (GtkDropDown *list, GParamSpec *pspec, DossierStatementForm *sel
 static void
 add_other (DossierStatementForm *self, guint position)
 {
-  GtkDropDown *list = new_names (self);
+  gboolean is_first = gtk_widget_get_first_child (GTK_WIDGET (self->others)) == NULL;
+  /* Translators: in a list of people and bodies: whom something is said to */
+  GtkDropDown *list = new_names (self, is_first ? _("Nobody") : _("Nobody else"));
 
   gtk_drop_down_set_selected (list, position);
   gtk_box_append (self->others, GTK_WIDGET (list));
@@ -258,7 +266,7 @@ build (DossierStatementForm *self)
 
   self->kind = new_choice (DOSSIER_N_STATEMENT_KINDS, get_kind_label);
   self->certainty = new_choice (DOSSIER_N_CERTAINTIES, get_certainty_label);
-  self->actor = new_names (self);
+  self->actor = new_names (self, _("Not known"));
   self->others = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
   self->when = new_date (self);
   self->due = new_date (self);
@@ -344,7 +352,6 @@ dossier_statement_form_new (const DossierReading *reading)
   while (g_hash_table_iter_next (&iter, &entity, NULL))
     g_array_append_vals (self->entities, entity, 1);
   g_array_sort_with_data (self->entities, compare_names, names);
-  gtk_string_list_append (self->names, _("Not known"));
   for (guint i = 0; i < self->entities->len; i++)
     gtk_string_list_append (
       self->names, g_hash_table_lookup (names, &g_array_index (self->entities, gint64, i)));

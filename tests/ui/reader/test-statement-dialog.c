@@ -94,7 +94,7 @@ test_correct (Fixture *fixture, gconstpointer data)
   present (fixture);
   g_assert_cmpstr (adw_message_dialog_get_heading (fixture->dialog), ==, "Correct the Statement");
   assert_chosen (fixture, (const char *const[]) { "Pledge · Ana Vik", "Pledge", "Planned",
-                                                  "Ana Vik", "Bo Dal", "Not known", NULL });
+                                                  "Ana Vik", "Bo Dal", "Nobody else", NULL });
   gtk_widget_measure (GTK_WIDGET (fixture->dialog), GTK_ORIENTATION_VERTICAL, -1, &least, &natural,
                       NULL, NULL);
   g_assert_cmpint (natural, <, SCREEN_HEIGHT);
@@ -104,7 +104,7 @@ test_correct (Fixture *fixture, gconstpointer data)
   gtk_drop_down_set_selected (get_choice (fixture, 5), 1);
   /* Another kind is as sure as its like, and another name can follow. */
   assert_chosen (fixture, (const char *const[]) { "Pledge · Ana Vik", "Proposal", "Proposed",
-                                                  "Bo Dal", "Bo Dal", "Ana Vik", "Not known",
+                                                  "Bo Dal", "Bo Dal", "Ana Vik", "Nobody else",
                                                   NULL });
   gtk_drop_down_set_selected (get_choice (fixture, 4), 0);
   respond (fixture);
@@ -127,7 +127,7 @@ test_another (Fixture *fixture, gconstpointer data)
   gtk_drop_down_set_selected (get_choice (fixture, 0), 1);
   g_assert_cmpstr (adw_message_dialog_get_heading (fixture->dialog), ==, "Mark as Statement");
   assert_chosen (fixture, (const char *const[]) { "Another statement", "Meeting", "Done",
-                                                  "Not known", "Not known", NULL });
+                                                  "Not known", "Nobody", NULL });
   respond (fixture);
   g_assert_nonnull (find_statement (fixture, 1));
 }
