@@ -241,8 +241,7 @@ def reject_a_mark(desk):
     find(desk, 'Minh Tam Materials')
     desk.keys('Return')
     wait(lambda: focus_is(desk, 'Open Card', BUTTON), 'the explanation of the mark')
-    desk.keys('Tab')
-    wait(lambda: focus_is(desk, 'Reject', BUTTON), 'the button that rejects')
+    press_until(desk, 'Tab', lambda: focus_is(desk, 'Reject', BUTTON), 'the button that rejects', 4)
     desk.keys('space')
     wait(lambda: not has_entity(desk, 'Minh Tam Materials'), 'the mark to go')
 
