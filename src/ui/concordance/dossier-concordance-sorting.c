@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dossier-column-view.h"
 #include "dossier-concordance-columns.h"
 #include "dossier-drop-down.h"
 
@@ -29,7 +30,7 @@ on_sorted (DossierConcordancePage *self)
     return;
   dossier_unrolled_list_reach (self->rows, position);
   gtk_single_selection_set_selected (self->selection, position);
-  gtk_widget_activate_action (GTK_WIDGET (self->table), "list.scroll-to-item", "u", position);
+  dossier_column_view_scroll_to (self->table, position);
 }
 
 /* The drop-down lists the orders as they are numbered. */

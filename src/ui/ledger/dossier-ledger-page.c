@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "dossier-column-order.h"
+#include "dossier-column-view.h"
 #include "dossier-config.h"
 #include "dossier-ledger-columns.h"
 #include "dossier-row-menu.h"
@@ -104,7 +105,7 @@ on_changing (DossierLedgerPage *self)
 static void
 go_to_selected (DossierLedgerPage *self)
 {
-  GtkWidget *list = gtk_widget_get_last_child (GTK_WIDGET (self->table));
+  GtkWidget *list = dossier_column_view_get_rows (self->table);
   guint position = self->selected != 0 ? dossier_ledger_find (self->ledger, self->selected)
                                        : G_MAXUINT;
 
@@ -112,7 +113,7 @@ go_to_selected (DossierLedgerPage *self)
     return;
   dossier_unrolled_list_reach (self->rows, position);
   gtk_single_selection_set_selected (self->selection, position);
-  gtk_widget_activate_action (GTK_WIDGET (self->table), "list.scroll-to-item", "u", position);
+  dossier_column_view_scroll_to (self->table, position);
   if (gtk_widget_get_focus_child (list) != NULL)
     gtk_widget_grab_focus (list);
 }
