@@ -78,8 +78,12 @@ static const struct
 
 /* Fields that mail programs write and people do not, of RFC 5322 and RFC 2045. */
 static const char *const mail_fields[]
-  = { "Return-Path:", "Received:", "Delivered-To:", "DKIM-Signature:", "Message-ID:",
-      "MIME-Version:", "Content-Transfer-Encoding:" };
+  = { "Return-Path:", "Delivered-To:", "DKIM-Signature:", "Message-ID:", "MIME-Version:",
+      "Content-Transfer-Encoding:" };
+
+/* People write "Received: 13 March 2025" over a letter; a server says whom it had a mail from, or
+ * who it is (RFC 5321, 4.4). */
+static const char *const received[] = { "Received: from ", "Received: by " };
 
 /* Where the first tag stands: behind white space and remarks, which browsers leave when they save
  * a page. */
@@ -149,12 +153,18 @@ measure_field (const char *line, gsize length)
   return at > 0 && at < length && line[at] == ':' ? at + 1 : 0;
 }
 
+/* @length: of the field's name and its colon
+ * @room: of the line and what follows it */
 static gboolean
-is_mail_field (const char *line, gsize length)
+is_mail_field (const char *line, gsize length, gsize room)
 {
   for (guint i = 0; i < G_N_ELEMENTS (mail_fields); i++)
     if (strlen (mail_fields[i]) == length
         && g_ascii_strncasecmp (line, mail_fields[i], length) == 0)
+      return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (received); i++)
+    if (room >= strlen (received[i])
+        && g_ascii_strncasecmp (line, received[i], strlen (received[i])) == 0)
       return TRUE;
   return FALSE;
 }
@@ -177,6 +187,8 @@ is_mail (const guint8 *data, gsize length)
 {
   const char *line = (const char *) data, *end = line + length;
 
+  if (length == 0)
+    return FALSE;
   if (is_mailbox_line (line, length) && (line = memchr (line, '\n', length)) != NULL)
     return is_mail ((const guint8 *) line + 1, (gsize) (end - line - 1));
   line = (const char *) data;
@@ -188,7 +200,7 @@ is_mail (const guint8 *data, gsize length)
       /* A line that begins with a space goes on with the field before. */
       if (field == 0 && (line == (const char *) data || (*line != ' ' && *line != '\t')))
         return FALSE;
-      if (is_mail_field (line, field))
+      if (is_mail_field (line, field, (gsize) (end - line)))
         return TRUE;
       if (next == NULL)
         return FALSE;
