@@ -28,6 +28,7 @@ test_scroll_to (void)
 {
   g_autoptr (GtkStringList) strings = gtk_string_list_new (NULL);
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new ("Rows", factory);
   GtkWidget *window = gtk_window_new (), *scrolled = gtk_scrolled_window_new (), *table;
   GtkAdjustment *down;
   double there;
@@ -37,8 +38,7 @@ test_scroll_to (void)
   table = gtk_column_view_new (
     GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (G_LIST_MODEL (strings)))));
   g_signal_connect (factory, "setup", G_CALLBACK (set_up_row), NULL);
-  gtk_column_view_append_column (GTK_COLUMN_VIEW (table),
-                                 gtk_column_view_column_new ("Rows", factory));
+  gtk_column_view_append_column (GTK_COLUMN_VIEW (table), column);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), table);
   gtk_window_set_child (GTK_WINDOW (window), scrolled);
   gtk_window_set_default_size (GTK_WINDOW (window), 300, 300);
