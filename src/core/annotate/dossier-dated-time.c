@@ -368,7 +368,8 @@ dossier_dated_time_read (DossierDatedTime *self, const DossierDraft *draft,
   self->since = !ends_in_since (self, draft, unit)
                 && dossier_dated_time_has_neighbour (self, draft, unit, DOSSIER_CUE_SINCE, 0);
   self->compares = is_compared (self, draft, unit)
-                   || is_base (self, draft, unit, index) || is_of_name (self, draft, unit);
+                   || is_base (self, draft, unit, index) || is_of_name (self, draft, unit)
+                   || dossier_statement_is_when_measured (draft, unit, self->first);
   self->leading = self->mark->span.end <= dossier_statement_item (unit, verb)->span.start;
   self->early = self->leading
                 && !dossier_statement_lexicon_is_head_final (draft->language->statements);

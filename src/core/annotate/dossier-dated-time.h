@@ -21,7 +21,8 @@ G_BEGIN_DECLS
  * @value: its value
  * @due: a word of deadline stands beside it
  * @since: a word of a beginning stands beside it
- * @compares: it only compares: "than in 2022", "from 2 GW in 2022 to", or is part of a name
+ * @compares: it only compares: "than in 2022", "from 2 GW in 2022 to", is part of a name or of a
+ *   promise that was made before
  * @past: all of it lies before the document's day
  * @future: all of it lies after
  * @today: it is that day

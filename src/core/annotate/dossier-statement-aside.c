@@ -324,7 +324,7 @@ gboolean
 dossier_statement_is_aside (const DossierDraft *draft, const DossierStatementUnit *unit,
                             guint index)
 {
-  return is_by_the_way (draft, unit, index)
+  return is_by_the_way (draft, unit, index) || dossier_statement_is_measured (draft, unit, index)
          || dossier_statement_is_between_commas (draft, unit, index) || is_purpose (unit, index)
          || is_object (draft, unit, index) || is_attribute (draft, unit, index)
          || is_in_source (draft, unit, index) || is_in_time_clause (draft, unit, index);

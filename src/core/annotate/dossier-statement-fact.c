@@ -109,6 +109,7 @@ decide_weak (const DossierDraft *draft, const DossierStatementUnit *unit,
       const DossierStatementItem *item = dossier_statement_item (unit, i);
 
       if (!dossier_statement_has (item, DOSSIER_CUE_WEAK) || is_adjunct (draft, unit, i)
+          || dossier_statement_is_measured (draft, unit, i)
           || dossier_statement_is_between_commas (draft, unit, i))
         continue;
       if (dossier_statement_is_negated (draft, unit, i))
@@ -203,6 +204,8 @@ decide_dated (const DossierDraft *draft, DossierStatementUnit *unit,
   item.span = time->span;
   item.first = dossier_tokens_find (draft->tokens, time->span.start);
   item.last = dossier_tokens_find (draft->tokens, time->span.end - 1);
+  if (dossier_statement_is_when_measured (draft, unit, item.first))
+    return;
   while (at < unit->items->len && dossier_statement_item (unit, at)->first < item.first)
     at++;
   g_array_insert_val (unit->items, at, item);

@@ -238,6 +238,12 @@ gboolean dossier_statement_is_between_commas (const DossierDraft          *draft
 gboolean dossier_statement_is_aside          (const DossierDraft           *draft,
                                               const DossierStatementUnit   *unit,
                                               guint                         index);
+gboolean dossier_statement_is_measured       (const DossierDraft           *draft,
+                                              const DossierStatementUnit   *unit,
+                                              guint                         index);
+gboolean dossier_statement_is_when_measured  (const DossierDraft           *draft,
+                                              const DossierStatementUnit   *unit,
+                                              guint                         first);
 gboolean dossier_statement_is_near           (const DossierTokens          *tokens,
                                               const DossierStatementItem   *before,
                                               const DossierStatementItem   *after,

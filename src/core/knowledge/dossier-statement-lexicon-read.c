@@ -88,6 +88,8 @@ static const struct
   { "contrary", DOSSIER_TURN_CONTRARY },
   { "rumour", DOSSIER_TURN_RUMOUR },
   { "untrue", DOSSIER_TURN_UNTRUE },
+  { "measure", DOSSIER_TURN_MEASURE },
+  { "kept", DOSSIER_TURN_KEPT },
 };
 
 /* Lists under "attributed": what stands for somebody behind an article and a nationality. */

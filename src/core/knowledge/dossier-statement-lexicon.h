@@ -160,6 +160,8 @@ typedef enum
  * @DOSSIER_TURN_CONTRARY: that it is not so is a promise ("will not *miss*")
  * @DOSSIER_TURN_RUMOUR: what others tell ("reports")
  * @DOSSIER_TURN_UNTRUE: that a rumour is none but that ("false")
+ * @DOSSIER_TURN_MEASURE: what somebody promised behind it was promised before ("less *than*")
+ * @DOSSIER_TURN_KEPT: so was the promise that was kept or broken ("*fulfilling* a promise")
  *
  * How a word turns what another one promises.
  */
@@ -169,6 +171,8 @@ typedef enum
   DOSSIER_TURN_CONTRARY = 1 << 1,
   DOSSIER_TURN_RUMOUR = 1 << 2,
   DOSSIER_TURN_UNTRUE = 1 << 3,
+  DOSSIER_TURN_MEASURE = 1 << 4,
+  DOSSIER_TURN_KEPT = 1 << 5,
 } DossierCueTurns;
 
 /* Stands for somebody named before. */
