@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
 #include "dossier-annotate.h"
+#include "table.h"
 
 #include <string.h>
 
@@ -29,16 +30,9 @@ test_language (gconstpointer data)
 {
   const char *code = data;
   g_autofree char *name = g_strconcat (code, ".txt", NULL);
-  g_autofree char *path
-    = g_test_build_filename (G_TEST_DIST, "core", "annotate", "body-dates", name, NULL);
-  g_autofree char *contents = NULL;
-  g_auto (GStrv) lines = NULL;
-  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) lines = table_read_lines ("body-dates", name);
   guint failed = 0, count = 0;
 
-  g_file_get_contents (path, &contents, NULL, &error);
-  g_assert_no_error (error);
-  lines = g_strsplit (contents, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
     {
       char *mark = strstr (lines[i], MARK);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "dossier-draft.h"
+#include "table.h"
 
 static const char *const languages[] = { "en", "nb", "vi", "ko", "sv" };
 static const char letters[] = "POLGIE"; /* in the order of DossierEntityType */
@@ -166,21 +167,14 @@ static void
 add_rows (const char *language)
 {
   g_autofree char *name = g_strconcat (language, ".txt", NULL);
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "core", "annotate", "entities",
-                                                 name, NULL);
-  g_autofree char *contents = NULL;
-  g_auto (GStrv) lines = NULL;
-  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) lines = table_read_lines ("entities", name);
 
-  g_file_get_contents (path, &contents, NULL, &error);
-  g_assert_no_error (error);
-  lines = g_strsplit (contents, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
     {
       g_autofree char *test = g_strdup_printf ("/entities/%s/%u", language, i + 1);
       Row *row;
 
-      if (*lines[i] == '#' || *lines[i] == '\0')
+      if (table_line_is_empty (lines[i]))
         continue;
       row = g_new0 (Row, 1);
       row->language = language;

@@ -4,6 +4,7 @@
 
 #include "dossier-draft.h"
 #include "dossier-entity-id.h"
+#include "table.h"
 
 static DossierKnowledge *knowledge;
 
@@ -117,15 +118,11 @@ test_document (gconstpointer data)
 {
   const char *language = data;
   g_autofree char *name = g_strdup_printf ("%s.txt", language);
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "core", "annotate", "identity", name, NULL);
-  g_autofree char *rows = NULL;
-  g_auto (GStrv) lines = NULL;
+  g_auto (GStrv) lines = table_read_lines ("identity", name);
   guint wrong = 0;
 
-  g_assert_true (g_file_get_contents (path, &rows, NULL, NULL));
-  lines = g_strsplit (rows, "\n", -1);
   for (char **line = lines; *line != NULL; line++)
-    if (**line != '\0' && **line != '#' && !check_row (*line, language))
+    if (!table_line_is_empty (*line) && !check_row (*line, language))
       wrong++;
   g_assert_cmpuint (wrong, ==, 0);
 }

@@ -3,6 +3,7 @@
 
 /* Whole pages as sites show them: pages/CODE.txt tells their form. */
 #include "dossier-annotate.h"
+#include "table.h"
 
 #include <string.h>
 
@@ -121,19 +122,12 @@ test_pages (gconstpointer data)
 {
   const char *code = data;
   g_autofree char *name = g_strconcat (code, ".txt", NULL);
-  g_autofree char *path
-    = g_test_build_filename (G_TEST_DIST, "core", "annotate", "pages", name, NULL);
+  g_auto (GStrv) lines = table_read_lines ("pages", name);
   g_autoptr (GArray) pages = g_array_new (FALSE, FALSE, sizeof (Page));
-  g_autofree char *contents = NULL;
-  g_autoptr (GError) error = NULL;
-  g_auto (GStrv) lines = NULL;
   char *paragraphs[N_PARAGRAPHS] = { NULL };
   guint faults = 0;
 
   g_array_set_clear_func (pages, (GDestroyNotify) clear_page);
-  g_file_get_contents (path, &contents, NULL, &error);
-  g_assert_no_error (error);
-  lines = g_strsplit (contents, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
     {
       Page *page = pages->len > 0 ? &g_array_index (pages, Page, pages->len - 1) : NULL;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
 #include "marked-draft.h"
+#include "table.h"
 
 #define PUBLISHED "2025-03-10"
 
@@ -87,21 +88,14 @@ static GPtrArray *
 load_rows (const char *language, const char *set)
 {
   g_autofree char *name = g_strconcat (language, set, ".txt", NULL);
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "core", "annotate", "statements",
-                                                 name, NULL);
+  g_auto (GStrv) lines = table_read_lines ("statements", name);
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (free_row);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *contents = NULL;
-  g_auto (GStrv) lines = NULL;
 
-  g_file_get_contents (path, &contents, NULL, &error);
-  g_assert_no_error (error);
-  lines = g_strsplit (contents, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
     {
       Row *row;
 
-      if (*lines[i] == '#' || *lines[i] == '\0')
+      if (table_line_is_empty (lines[i]))
         continue;
       row = g_new0 (Row, 1);
       row->language = language;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
 #include "dossier-annotate.h"
+#include "table.h"
 
 #include <string.h>
 
@@ -55,23 +56,16 @@ test_phrases (gconstpointer data)
 {
   const char *code = data;
   g_autofree char *name = g_strconcat (code, ".txt", NULL);
-  g_autofree char *path
-    = g_test_build_filename (G_TEST_DIST, "core", "annotate", "times", name, NULL);
-  g_autofree char *contents = NULL;
-  g_auto (GStrv) lines = NULL;
-  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) lines = table_read_lines ("times", name);
   guint failed = 0, count = 0;
 
-  g_file_get_contents (path, &contents, NULL, &error);
-  g_assert_no_error (error);
-  lines = g_strsplit (contents, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
     {
       g_autoptr (GString) sentence = g_string_new (NULL);
       g_autoptr (GString) expected = g_string_new (NULL);
       g_autofree char *found = NULL;
 
-      if (*lines[i] == '\0' || *lines[i] == '#')
+      if (table_line_is_empty (lines[i]))
         continue;
       split_marks (lines[i], sentence, expected);
       found = list_times (code, PUBLISHED, sentence->str);

@@ -30,24 +30,6 @@ static const Disk disks[] = {
   { "files", FALSE, "size=1400k,nr_inodes=4", TRUE, 0 },
 };
 
-static gint64
-count_documents (DossierStore *store)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (DossierCursor) cursor = NULL;
-  DossierConnection *reader = dossier_store_begin_read (store, "", NULL, &error);
-  gint64 count;
-
-  g_assert_no_error (error);
-  cursor = dossier_connection_query_sql (reader, "SELECT count(*) FROM document", &error);
-  g_assert_no_error (error);
-  g_assert_true (dossier_cursor_step (cursor, NULL));
-  count = dossier_cursor_get_int (cursor, 0);
-  g_clear_pointer (&cursor, dossier_cursor_release);
-  dossier_store_end_read (store, reader);
-  return count;
-}
-
 static void
 copy_file (const char *from, const char *to)
 {
@@ -139,7 +121,7 @@ check_copy (FileFixture *fixture, DossierStore *store, gint64 n_documents)
   g_assert_no_error (error);
   copy = dossier_store_open (path, DOSSIER_STORE_OPEN, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (count_documents (copy), ==, n_documents);
+  g_assert_cmpint (fixture_count_documents (copy), ==, n_documents);
   dossier_store_close (copy);
   g_assert_cmpint (g_unlink (path), ==, 0);
 }
@@ -181,7 +163,7 @@ read_full_disk (FileFixture *fixture, const Disk *disk, const char *path)
   set_full (fixture, disk, TRUE);
   store = dossier_store_open (path, DOSSIER_STORE_READ_ONLY, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (count_documents (store), ==, n_documents);
+  g_assert_cmpint (fixture_count_documents (store), ==, n_documents);
   g_assert_true (dossier_store_is_read_only (store));
   dossier_store_close (store);
 
@@ -190,7 +172,7 @@ read_full_disk (FileFixture *fixture, const Disk *disk, const char *path)
   g_assert_true (dossier_store_waits_for_room (store));
   g_assert_false (dossier_store_is_read_only (store));
   g_assert_cmpstr (dossier_store_get_remark (store), ==, FULL);
-  g_assert_cmpint (count_documents (store), ==, n_documents);
+  g_assert_cmpint (fixture_count_documents (store), ==, n_documents);
   check_copy (fixture, store, n_documents);
   check_health (path);
   g_assert_false (try_writing (store));
@@ -202,7 +184,7 @@ read_full_disk (FileFixture *fixture, const Disk *disk, const char *path)
   g_assert_true (try_writing (store));
   g_assert_false (dossier_store_waits_for_room (store));
   g_assert_false (dossier_store_is_read_only (store));
-  g_assert_cmpint (count_documents (store), ==, n_documents + 1);
+  g_assert_cmpint (fixture_count_documents (store), ==, n_documents + 1);
   /* What others wrote before could not be told. */
   g_assert_true (dossier_store_has_foreign_changes (store));
   g_assert_false (dossier_store_has_foreign_changes (store));

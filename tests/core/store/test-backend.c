@@ -63,15 +63,6 @@ reopen (Fixture *fixture)
   fixture->store = open_store (fixture->place);
 }
 
-static void
-put (Fixture *fixture, DossierStoreFunc func, gpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  dossier_store_write (fixture->store, "failed", func, data, NULL, &error);
-  g_assert_no_error (error);
-}
-
 static gboolean
 write_records (DossierConnection *connection, gpointer data, GError **error)
 {
@@ -94,7 +85,7 @@ add (Fixture *fixture, const char *markup)
   const char *markups[] = { markup, NULL };
   g_autoptr (GPtrArray) records = make_records (markups);
 
-  put (fixture, write_records, records);
+  fixture_write (fixture->store, write_records, records);
   return ((DossierRecord *) g_ptr_array_index (records, 0))->document;
 }
 
@@ -197,7 +188,7 @@ test_documents (Fixture *fixture, gconstpointer data)
   const DossierRecord *again = g_ptr_array_index (records, 2);
 
   ASSERT_TOLD (fixture, "");
-  put (fixture, write_records, records);
+  fixture_write (fixture->store, write_records, records);
   g_assert_false (first->known);
   g_assert_true (again->known);
   g_assert_cmpint (again->document, ==, first->document);
@@ -299,19 +290,19 @@ test_decisions (Fixture *fixture, gconstpointer data)
                             .verdict = DOSSIER_VERDICT_ADD, .span = { 12, 18 },
                             .type = (char *) "person", .name = (char *) "Bo Dalen" } };
 
-  put (fixture, write_decision, &act);
+  fixture_write (fixture->store, write_decision, &act);
   ASSERT_TOLD (fixture, TOLD_DECIDED);
   for (guint round = 0; round < 3; round++)
     {
-      put (fixture, annotate_again, &document);
+      fixture_write (fixture->store, annotate_again, &document);
       ASSERT_TOLD (fixture, TOLD_DECIDED);
       assert_sound (fixture);
       act.withdrawn = TRUE;
-      put (fixture, write_withdrawal, &act);
+      fixture_write (fixture->store, write_withdrawal, &act);
       ASSERT_TOLD (fixture, TOLD_FIRST);
       assert_sound (fixture);
       act.withdrawn = FALSE;
-      put (fixture, write_withdrawal, &act);
+      fixture_write (fixture->store, write_withdrawal, &act);
       reopen (fixture);
     }
   ASSERT_TOLD (fixture, TOLD_DECIDED);
@@ -388,9 +379,9 @@ test_stale (Fixture *fixture, gconstpointer data)
 
   first->stamp = g_strdup ("old");
   first->heading = g_strdup ("Wind | The Paper");
-  put (fixture, write_records, records);
+  fixture_write (fixture->store, write_records, records);
   act.decision.document = first->document;
-  put (fixture, write_decision, &act);
+  fixture_write (fixture->store, write_decision, &act);
 
   left = read_stale (fixture, "old");
   g_assert_cmpuint (left->len, ==, 1);
@@ -409,7 +400,7 @@ test_stale (Fixture *fixture, gconstpointer data)
   ((DossierStale *) g_ptr_array_index (stale, 1))->analysis
     = dossier_analysis_ref (((DossierRecord *) g_ptr_array_index (records, 1))->analysis);
   renewal.documents = stale;
-  put (fixture, write_renewal, &renewal);
+  fixture_write (fixture->store, write_renewal, &renewal);
   g_assert_cmpuint (renewal.n_written, ==, 2);
   ASSERT_TOLD (fixture, TOLD_SECOND
                " | Storms: Ana Vik, Bo Dalen, 0 sectors, 0 times, 0 statements");
@@ -418,7 +409,7 @@ test_stale (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (find (fixture, "title:oslo"), ==, 0);
 
   /* Who comes later with the same finds nothing left to do. */
-  put (fixture, write_renewal, &renewal);
+  fixture_write (fixture->store, write_renewal, &renewal);
   g_assert_cmpuint (renewal.n_written, ==, 0);
   none = read_stale (fixture, "new");
   g_assert_cmpuint (none->len, ==, 0);
@@ -450,7 +441,7 @@ claim (Fixture *fixture, const char *holder, gint64 now)
 {
   Claim asked = { holder, now, FALSE };
 
-  put (fixture, take_claim, &asked);
+  fixture_write (fixture->store, take_claim, &asked);
   return asked.taken;
 }
 
@@ -465,12 +456,12 @@ test_claims (Fixture *fixture, gconstpointer data)
   g_assert_false (claim (fixture, "second", now + 1000));
   g_assert_true (claim (fixture, "first", now + DOSSIER_CLAIM_SPAN - 1));
   g_assert_false (claim (fixture, "second", now + DOSSIER_CLAIM_SPAN + 1));
-  put (fixture, drop_claim, &second);
+  fixture_write (fixture->store, drop_claim, &second);
   g_assert_false (claim (fixture, "second", now + DOSSIER_CLAIM_SPAN + 1));
   reopen (fixture);
   g_assert_true (claim (fixture, "second", now + 2 * DOSSIER_CLAIM_SPAN));
   g_assert_false (claim (fixture, "first", now + 2 * DOSSIER_CLAIM_SPAN));
-  put (fixture, drop_claim, &second);
+  fixture_write (fixture->store, drop_claim, &second);
   g_assert_true (claim (fixture, "first", now + 2 * DOSSIER_CLAIM_SPAN));
   /* A clock that was put back does not lock the work away. */
   g_assert_true (claim (fixture, "second", now - 100 * DOSSIER_CLAIM_SPAN));
@@ -510,12 +501,12 @@ test_merges (Fixture *fixture, gconstpointer data)
   add (fixture, SECOND);
   merge.entity = find_entity (fixture, "person/anna-vik");
   merge.other = find_entity (fixture, "person/ana-vik");
-  put (fixture, write_merge, &merge);
+  fixture_write (fixture->store, write_merge, &merge);
   g_assert_cmpint (find_entity (fixture, "person/anna-vik"), ==, 0);
   add (fixture, "# Three @2024-07-03\n[person/anna-vik|Anna Vik] rests.\n");
   g_assert_cmpint (find_entity (fixture, "person/anna-vik"), ==, 0);
   assert_sound (fixture);
-  put (fixture, write_parting, &merge);
+  fixture_write (fixture->store, write_parting, &merge);
   g_assert_cmpint (find_entity (fixture, "person/anna-vik"), ==, merge.entity);
   ASSERT_TOLD (fixture, "Three: Anna Vik, 0 sectors, 0 times, 0 statements | " TOLD_SECOND
                         " | " TOLD_FIRST);
@@ -549,7 +540,7 @@ test_numbers (Fixture *fixture, gconstpointer data)
   replacement.document = add (fixture, "# Three @2024-07-03\n[person/cy-os|Cy Os] rests.\n");
   gone = find_entity (fixture, "person/cy-os");
   g_assert_cmpint (gone, !=, 0);
-  put (fixture, write_replacement, &replacement);
+  fixture_write (fixture->store, write_replacement, &replacement);
   g_assert_cmpint (find_entity (fixture, "person/cy-os"), ==, 0);
   reopen (fixture);
   add (fixture, "# Four @2024-07-04\n[person/di-es|Di Es] sings.\n");

@@ -125,15 +125,6 @@ write_withdrawal (DossierConnection *connection, gpointer data, GError **error)
   return dossier_identity_withdraw (connection, act->decision, act->withdrawn, error);
 }
 
-static void
-put (StoreFixture *fixture, DossierStoreFunc func, gpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  dossier_store_write (fixture->store, "failed", func, data, NULL, &error);
-  g_assert_no_error (error);
-}
-
 /* The first column of the first row; 0 if there is none. */
 static char *
 ask (StoreFixture *fixture, const char *sql, gint64 *number)
@@ -195,7 +186,7 @@ change_type (StoreFixture *fixture, const char *key, const char *type)
   Act act = { .entity = find (fixture, key), .key = other };
 
   g_assert_true (dossier_entity_type_from_string (type, &act.type));
-  put (fixture, write_type, &act);
+  fixture_write (fixture->store, write_type, &act);
 }
 
 static void
@@ -210,13 +201,13 @@ act (StoreFixture *fixture, const char *words)
     {
       Act withdrawal = { .decision = words[1] - '0', .withdrawn = *words == '-' };
 
-      put (fixture, write_withdrawal, &withdrawal);
+      fixture_write (fixture->store, write_withdrawal, &withdrawal);
     }
   else if (merged[1] != NULL)
     {
       Act merge = { .entity = find (fixture, merged[0]), .other = find (fixture, merged[1]) };
 
-      put (fixture, write_merge, &merge);
+      fixture_write (fixture->store, write_merge, &merge);
     }
   else
     change_type (fixture, types[0], types[1]);
@@ -264,7 +255,7 @@ test_case (StoreFixture *fixture, gconstpointer data)
 
   /* The same after the file was closed and all marks were made anew. */
   open_again (fixture);
-  put (fixture, replace, NULL);
+  fixture_write (fixture->store, replace, NULL);
   again = describe (fixture);
   g_assert_cmpstr (again, ==, outcome);
   broken = ask (fixture, "SELECT count(*) FROM pragma_foreign_key_check", &n_broken);

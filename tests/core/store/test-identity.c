@@ -58,21 +58,12 @@ write_again (DossierConnection *connection, gpointer data, GError **error)
   return dossier_record_replace (connection, *document, analysis, NULL, error);
 }
 
-static void
-put (Fixture *fixture, DossierStoreFunc func, gpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  dossier_store_write (fixture->base.store, "failed", func, data, NULL, &error);
-  g_assert_no_error (error);
-}
-
 static gint64
 add_document (Fixture *fixture, const char *markup)
 {
   g_autoptr (DossierRecord) record = fixture_record (markup);
 
-  put (fixture, fixture_write_record, record);
+  fixture_write (fixture->base.store, fixture_write_record, record);
   return record->document;
 }
 
@@ -153,14 +144,14 @@ test_merge (Fixture *fixture, gconstpointer data)
   for (guint round = 0; round < 3; round++)
     {
       act.withdrawn = FALSE;
-      put (fixture, round == 0 ? write_decision : write_withdrawal, &act);
+      fixture_write (fixture->base.store, round == 0 ? write_decision : write_withdrawal, &act);
       assert_named (fixture, fixture->ana, 5, 1, 1);
       assert_named (fixture, fixture->anna, 0, 0, 0);
       g_assert_cmpint (ask (fixture, "SELECT count(*) FROM document_entity"
                                      " WHERE entity = (SELECT id FROM entity"
                                      "                 WHERE key = 'person/ana-vik')"), ==, 3);
       act.withdrawn = TRUE;
-      put (fixture, write_withdrawal, &act);
+      fixture_write (fixture->base.store, write_withdrawal, &act);
       assert_named (fixture, fixture->ana, 3, 1, 0);
       assert_named (fixture, fixture->anna, 2, 0, 1);
     }
@@ -173,8 +164,8 @@ test_annotate_again (Fixture *fixture, gconstpointer data)
   Act act = { DOSSIER_IDENTITY_SAME, fixture->anna, fixture->ana, 0, TRUE };
   gint64 document = ask (fixture, "SELECT id FROM document WHERE title = 'Two'");
 
-  put (fixture, write_decision, &act);
-  put (fixture, write_again, &document);
+  fixture_write (fixture->base.store, write_decision, &act);
+  fixture_write (fixture->base.store, write_again, &document);
   assert_named (fixture, fixture->ana, 5, 1, 1);
   add_document (fixture, "# Four\n[person/anna-vik|Anna Vik] sings.\n");
   assert_named (fixture, fixture->ana, 6, 1, 1);
@@ -182,7 +173,7 @@ test_annotate_again (Fixture *fixture, gconstpointer data)
   dossier_store_close (fixture->base.store);
   fixture->base.store = dossier_store_open (fixture->base.file.path, DOSSIER_STORE_OPEN, NULL);
   assert_named (fixture, fixture->ana, 6, 1, 1);
-  put (fixture, write_withdrawal, &act);
+  fixture_write (fixture->base.store, write_withdrawal, &act);
   assert_named (fixture, fixture->ana, 3, 1, 0);
   assert_named (fixture, fixture->anna, 3, 0, 1);
 }
@@ -194,13 +185,13 @@ test_chain (Fixture *fixture, gconstpointer data)
   Act first = { DOSSIER_IDENTITY_SAME, fixture->anna, fixture->ana, 0, TRUE };
   Act second = { DOSSIER_IDENTITY_SAME, fixture->ana, fixture->bo, 0, TRUE };
 
-  put (fixture, write_decision, &first);
-  put (fixture, write_decision, &second);
+  fixture_write (fixture->base.store, write_decision, &first);
+  fixture_write (fixture->base.store, write_decision, &second);
   assert_named (fixture, fixture->bo, 8, 2, 2);
-  put (fixture, write_withdrawal, &first);
+  fixture_write (fixture->base.store, write_withdrawal, &first);
   assert_named (fixture, fixture->bo, 6, 2, 1);
   assert_named (fixture, fixture->anna, 2, 0, 1);
-  put (fixture, write_withdrawal, &second);
+  fixture_write (fixture->base.store, write_withdrawal, &second);
   assert_named (fixture, fixture->bo, 3, 1, 1);
   assert_named (fixture, fixture->ana, 3, 1, 0);
 }
@@ -211,8 +202,8 @@ test_ring (Fixture *fixture, gconstpointer data)
   Act there = { DOSSIER_IDENTITY_SAME, fixture->anna, fixture->ana, 0, TRUE };
   Act back = { DOSSIER_IDENTITY_SAME, fixture->ana, fixture->anna, 0, TRUE };
 
-  put (fixture, write_decision, &there);
-  put (fixture, write_decision, &back);
+  fixture_write (fixture->base.store, write_decision, &there);
+  fixture_write (fixture->base.store, write_decision, &back);
   assert_named (fixture, fixture->ana, 5, 1, 1);
 }
 
@@ -221,7 +212,7 @@ test_different (Fixture *fixture, gconstpointer data)
 {
   Act act = { DOSSIER_IDENTITY_DIFFERENT, fixture->anna, fixture->ana, 0, TRUE };
 
-  put (fixture, write_decision, &act);
+  fixture_write (fixture->base.store, write_decision, &act);
   assert_named (fixture, fixture->ana, 3, 1, 0);
   assert_named (fixture, fixture->anna, 2, 0, 1);
 }

@@ -7,15 +7,6 @@
 
 #define N_WORDS 60
 
-static void
-apply (StoreFixture *fixture, DossierStoreFunc func, gpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  dossier_store_write (fixture->store, "failed", func, data, NULL, &error);
-  g_assert_no_error (error);
-}
-
 typedef struct
 {
   const char *sql;
@@ -56,7 +47,7 @@ import_copies (StoreFixture *fixture, guint text, guint first, guint n)
       g_string_append_printf (markup, "ends x%u y%u z%u\n", i, i, i);
       g_ptr_array_add (records, fixture_record (markup->str));
     }
-  apply (fixture, write_records, records);
+  fixture_write (fixture->store, write_records, records);
 }
 
 static gboolean
@@ -75,7 +66,7 @@ set_aside (StoreFixture *fixture, gint64 first, guint n)
 
   for (gint64 document = first; document < first + n; document++)
     g_array_append_val (documents, document);
-  apply (fixture, put_aside, documents);
+  fixture_write (fixture->store, put_aside, documents);
 }
 
 static gboolean
@@ -89,7 +80,7 @@ assert_right (StoreFixture *fixture, gboolean expected)
 {
   gboolean right = !expected;
 
-  apply (fixture, check, &right);
+  fixture_write (fixture->store, check, &right);
   g_assert_true (right == expected);
 }
 

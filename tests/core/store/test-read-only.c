@@ -13,23 +13,6 @@
 #include "dossier-store.h"
 #include "fixture.h"
 
-static gint64
-count_documents (DossierStore *store)
-{
-  g_autoptr (DossierCursor) cursor = NULL;
-  DossierConnection *reader = dossier_store_begin_read (store, "", NULL, NULL);
-  gint64 count = -1;
-
-  if (reader == NULL)
-    return -1;
-  cursor = dossier_connection_query_sql (reader, "SELECT count(*) FROM document", NULL);
-  if (cursor != NULL && dossier_cursor_step (cursor, NULL))
-    count = dossier_cursor_get_int (cursor, 0);
-  g_clear_pointer (&cursor, dossier_cursor_release);
-  dossier_store_end_read (store, reader);
-  return count;
-}
-
 static void
 copy_file (const char *from, const char *to)
 {
@@ -69,7 +52,7 @@ copy_has_all (DossierStore *store)
   if (dossier_store_copy (store, path, NULL, NULL))
     {
       copy = dossier_store_open (path, DOSSIER_STORE_OPEN, NULL);
-      all = copy != NULL && count_documents (copy) == count_documents (store);
+      all = copy != NULL && fixture_count_documents (copy) == fixture_count_documents (store);
       dossier_store_close (copy);
     }
   g_unlink (path);
@@ -130,7 +113,7 @@ read_there (const char *path, const Place *place, DossierStoreFlags flags)
       || dossier_store_write (store, "", fixture_write_record, record, NULL, &error)
       || !g_error_matches (error, DOSSIER_ERROR, DOSSIER_ERROR_READ_ONLY))
     return 5;
-  if (count_documents (store) != place->n_documents)
+  if (fixture_count_documents (store) != place->n_documents)
     return 6;
   return copy_has_all (store) ? 0 : 7;
 }

@@ -73,15 +73,6 @@ write_records (DossierConnection *connection, gpointer data, GError **error)
   return dossier_record_write_all (connection, data, error);
 }
 
-static void
-apply (StoreFixture *fixture, DossierStoreFunc func, gpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  dossier_store_write (fixture->store, "failed", func, data, NULL, &error);
-  g_assert_no_error (error);
-}
-
 /* Adds texts, so many at a time. */
 static void
 import (StoreFixture *fixture, const char *const *names, guint n, guint n_at_once)
@@ -93,7 +84,7 @@ import (StoreFixture *fixture, const char *const *names, guint n, guint n_at_onc
 
       for (guint k = i; k < MIN (i + n_at_once, n); k++)
         g_ptr_array_add (records, make_record (names[k]));
-      apply (fixture, write_records, records);
+      fixture_write (fixture->store, write_records, records);
     }
 }
 
@@ -152,7 +143,7 @@ assert_right (StoreFixture *fixture, gboolean expected)
 {
   gboolean right = !expected;
 
-  apply (fixture, check, &right);
+  fixture_write (fixture->store, check, &right);
   g_assert_true (right == expected);
 }
 
@@ -263,15 +254,15 @@ test_replace (StoreFixture *fixture, gconstpointer data)
   Replacement first = { 1, "0" }, digest = { 9, "2+3" };
 
   import (fixture, names, G_N_ELEMENTS (names), 5);
-  apply (fixture, write_replacement, &first);
+  fixture_write (fixture->store, write_replacement, &first);
   assert_stories (fixture, "0c 0t | 1 1c 1h | 4 4t | digest 2+3 2+3h");
   assert_right (fixture, TRUE);
-  apply (fixture, write_back, &first);
+  fixture_write (fixture->store, write_back, &first);
   assert_stories (fixture, STORIES);
-  apply (fixture, write_back, &first);
-  apply (fixture, write_replacement, &digest);
+  fixture_write (fixture->store, write_back, &first);
+  fixture_write (fixture->store, write_replacement, &digest);
   assert_stories (fixture, "0 0c 0t | 1 1c 1h | 4 4t | digest 2+3h");
-  apply (fixture, write_back, &digest);
+  fixture_write (fixture->store, write_back, &digest);
   assert_stories (fixture, STORIES);
   assert_right (fixture, TRUE);
 }
@@ -299,12 +290,12 @@ test_days (StoreFixture *fixture, gconstpointer data)
   assert_right (fixture, TRUE);
   if (first > 0)
     return;
-  apply (fixture, write_back, &moved);
+  fixture_write (fixture->store, write_back, &moved);
   assert_stories (fixture, "5s@2023-03-01 5s@2024-03-01 5sx@2024-03-02 | 6s 6s@2024-05-01 6s@2024-05-09 | "
                            "7@2023-03-01 7@2024-03-01");
   assert_right (fixture, TRUE);
   moved.text_of = "5s@2023-03-01";
-  apply (fixture, write_back, &moved);
+  fixture_write (fixture->store, write_back, &moved);
   assert_stories (fixture, SHORT_STORIES);
   assert_right (fixture, TRUE);
 }
@@ -333,9 +324,9 @@ test_renewed (StoreFixture *fixture, gconstpointer data)
 
   import (fixture, texts, G_N_ELEMENTS (texts), 3);
   assert_stories (fixture, "5s 5sx 5sy 5sz | 6s 6sx | 7 7x");
-  apply (fixture, set_days, days);
+  fixture_write (fixture->store, set_days, days);
   assert_right (fixture, FALSE);
-  apply (fixture, renew_short, NULL);
+  fixture_write (fixture->store, renew_short, NULL);
   assert_stories (fixture, "5s 5sy | 5sx 5sz | 6s 6sx | 7 7x");
   assert_right (fixture, TRUE);
 }
@@ -376,20 +367,20 @@ test_decisions (StoreFixture *fixture, gconstpointer data)
   import (fixture, names + 1, 1, 1);
   import (fixture, names + 3, 1, 1);
   assert_stories (fixture, "0 0c");
-  apply (fixture, decide, &alone);
+  fixture_write (fixture->store, decide, &alone);
   assert_stories (fixture, "");
   import (fixture, names + 2, 1, 1);
   assert_stories (fixture, "0 0t");
   assert_right (fixture, TRUE);
-  apply (fixture, decide, &same);
+  fixture_write (fixture->store, decide, &same);
   assert_stories (fixture, "0 0t | 0c 1");
   assert_right (fixture, TRUE);
-  apply (fixture, withdraw, &alone);
+  fixture_write (fixture->store, withdraw, &alone);
   assert_stories (fixture, "0 0c 0t 1");
-  apply (fixture, withdraw, &same);
+  fixture_write (fixture->store, withdraw, &same);
   assert_stories (fixture, "0 0c 0t");
   alone.withdrawn = FALSE;
-  apply (fixture, withdraw, &alone);
+  fixture_write (fixture->store, withdraw, &alone);
   assert_stories (fixture, "0 0t");
   assert_right (fixture, TRUE);
 }
@@ -427,9 +418,9 @@ test_repair (StoreFixture *fixture, gconstpointer data)
       g_autoptr (GPtrArray) findings = NULL;
       guint n_repaired = 0;
 
-      apply (fixture, spoil, (gpointer) damages[i]);
+      fixture_write (fixture->store, spoil, (gpointer) damages[i]);
       assert_right (fixture, FALSE);
-      apply (fixture, repair, &findings);
+      fixture_write (fixture->store, repair, &findings);
       for (guint f = 0; f < findings->len; f++)
         n_repaired += ((DossierFinding *) g_ptr_array_index (findings, f))->repaired;
       g_assert_cmpuint (n_repaired, ==, 1);
