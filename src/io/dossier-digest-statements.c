@@ -3,7 +3,7 @@
 #include "dossier-digest-private.h"
 
 #include "dossier-corpus-found.h"
-#include "dossier-ledger.h"
+#include "dossier-ledger-reading.h"
 
 static gboolean
 is_all (const DossierLedgerWish *wish)

@@ -21,13 +21,6 @@ dossier_ledger_view_free (DossierLedgerView *view)
   g_free (view);
 }
 
-static gboolean
-is_wanted (const DossierLedgerWish *wish, const DossierStatementFacts *statement)
-{
-  return dossier_statement_choice_takes (&wish->choice, statement->kind, statement->certainty,
-                                         statement->due->days);
-}
-
 /* The other way round, but what has no key stays last. */
 static guint64
 reverse (guint64 key)
@@ -55,8 +48,9 @@ add_statements (DossierLedgerView           *view,
       if (statement->kind < DOSSIER_N_STATEMENT_KINDS)
         view->counts[statement->kind]++;
       view->n_passed += dossier_statement_choice_has_passed (
-          &wish->choice, statement->kind, statement->certainty, statement->due->days);
-      if (!is_wanted (wish, statement))
+        &wish->choice, statement->kind, statement->certainty, statement->due->days);
+      if (!dossier_statement_choice_takes (&wish->choice, statement->kind, statement->certainty,
+                                           statement->due->days))
         continue;
       entry.key = dossier_ledger_keys_get (keys, document, statement);
       if (wish->descending)

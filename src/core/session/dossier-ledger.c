@@ -6,12 +6,8 @@
 
 #include "dossier-corpus-task.h"
 #include "dossier-ids.h"
-#include "dossier-row-diff.h"
-#include "dossier-sector-scheme.h"
+#include "dossier-ledger-reading.h"
 #include "dossier-session-private.h"
-
-/* Where more has come and gone the rows are taken for others. */
-#define MAX_RUNS 1000
 
 /**
  * DossierLedger:
@@ -58,58 +54,12 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DossierLedger, dossier_ledger, G_TYPE_OBJECT)
 
-/* What the thread reads from, and how it finds the way back. */
-typedef struct
-{
-  GWeakRef ledger;
-  DossierQuery *query;
-  DossierLedgerWish wish;
-  DossierLedgerKeys *keys;
-  GArray *shown; /* (nullable): gint64: rows that the same was asked for when they were listed */
-  GArray *runs;  /* DossierRowRun: where they differ from those that were found, NULL for
-                  * everywhere */
-  gint64 watched;
-  gint64 heir;
-} Request;
-
 static void
-free_request (gpointer data)
+list_rows (DossierLedger *self, const DossierLedgerView *view, const DossierLedgerReading *reading)
 {
-  Request *request = data;
-
-  g_weak_ref_clear (&request->ledger);
-  dossier_query_unref (request->query);
-  dossier_ledger_keys_unref (request->keys);
-  g_clear_pointer (&request->shown, g_array_unref);
-  g_clear_pointer (&request->runs, g_array_unref);
-  g_free (request);
-}
-
-static gpointer
-read_view (DossierCorpus *corpus, gpointer data, GCancellable *cancellable, GError **error)
-{
-  Request *request = data;
-  DossierLedgerView *view = dossier_corpus_read_ledger (corpus, request->query, &request->wish,
-                                                        request->keys, cancellable, error);
-
-  if (view != NULL && request->shown != NULL)
-    request->runs = dossier_row_diff_new (request->shown, view->ids, MAX_RUNS);
-  if (view != NULL && request->watched != 0
-      && !dossier_ids_find (view->ids, request->watched, NULL))
+  if (reading->runs != NULL && reading->shown == dossier_row_list_get_ids (self->rows))
     {
-      request->heir = dossier_corpus_find_heir (corpus, request->watched, cancellable, error);
-      if (*error != NULL)
-        g_clear_pointer (&view, dossier_ledger_view_free);
-    }
-  return view;
-}
-
-static void
-list_rows (DossierLedger *self, const DossierLedgerView *view, const Request *request)
-{
-  if (request->runs != NULL && request->shown == dossier_row_list_get_ids (self->rows))
-    {
-      dossier_row_list_change (self->rows, view->ids, request->runs);
+      dossier_row_list_change (self->rows, view->ids, reading->runs);
       return;
     }
   g_signal_emit (self, signals[CHANGING], 0);
@@ -117,19 +67,19 @@ list_rows (DossierLedger *self, const DossierLedgerView *view, const Request *re
 }
 
 static void
-show (DossierLedger *self, const DossierLedgerView *view, const Request *request)
+show (DossierLedger *self, const DossierLedgerView *view, const DossierLedgerReading *reading)
 {
   if (self->reload)
     dossier_row_list_reload (self->rows);
   self->reload = FALSE;
   self->changing = TRUE;
-  list_rows (self, view, request);
+  list_rows (self, view, reading);
   self->changing = FALSE;
-  if (request->watched == self->watched)
-    self->heir = request->heir;
+  if (reading->watched == self->watched)
+    self->heir = reading->heir;
   g_clear_pointer (&self->listed_query, dossier_query_unref);
-  self->listed_query = dossier_query_ref (request->query);
-  self->listed_wish = request->wish;
+  self->listed_query = dossier_query_ref (reading->query);
+  self->listed_wish = reading->wish;
   self->n_statements = view->n_statements;
   self->n_passed = view->n_passed;
   memcpy (self->counts, view->counts, sizeof self->counts);
@@ -141,8 +91,8 @@ static void
 on_read (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (DossierSession) session = dossier_session_from_task (data);
-  Request *request = dossier_corpus_task_get_data (result);
-  g_autoptr (DossierLedger) self = g_weak_ref_get (&request->ledger);
+  DossierLedgerReading *reading = dossier_corpus_task_get_data (result);
+  g_autoptr (DossierLedger) self = g_weak_ref_get (&reading->reader);
   g_autoptr (GError) error = NULL;
   g_autoptr (DossierLedgerView) view = dossier_corpus_task_finish (result, &error);
 
@@ -152,7 +102,7 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
     return;
   g_clear_object (&self->reading);
   if (view != NULL)
-    show (self, view, request);
+    show (self, view, reading);
   else
     dossier_session_emit_failed (session, error);
 }
@@ -176,7 +126,7 @@ static void
 start_reading (DossierLedger *self)
 {
   g_autoptr (GTask) task = NULL;
-  Request *request;
+  DossierLedgerReading *reading;
 
   self->stale = !self->seen;
   if (self->stale)
@@ -189,18 +139,15 @@ start_reading (DossierLedger *self)
 
   self->wish.choice.today = dossier_day_get_today ();
 
-  request = g_new0 (Request, 1);
-  g_weak_ref_init (&request->ledger, self);
-  request->query = dossier_query_ref (self->query);
-  request->wish = self->wish;
-  request->keys = dossier_ledger_keys_ref (self->keys);
-  request->watched = self->watched;
+  reading = dossier_ledger_reading_new (self, self->query, &self->wish, self->keys);
+  reading->watched = self->watched;
   if (is_same_again (self))
-    request->shown = g_array_ref (dossier_row_list_get_ids (self->rows));
+    reading->shown = g_array_ref (dossier_row_list_get_ids (self->rows));
   task = dossier_session_new_task (self->session, self->reading, on_read);
   g_task_set_source_tag (task, start_reading);
-  dossier_corpus_task_run (task, dossier_session_get_corpus (self->session), read_view,
-                           (GDestroyNotify) dossier_ledger_view_free, request, free_request);
+  dossier_corpus_task_run (task, dossier_session_get_corpus (self->session),
+                           dossier_ledger_reading_run, (GDestroyNotify) dossier_ledger_view_free,
+                           reading, dossier_ledger_reading_free);
 }
 
 /* Another query is answered at once, without waiting for the session's own lists. */
@@ -261,40 +208,6 @@ dossier_ledger_init (DossierLedger *self)
 {
   self->wish.order = DOSSIER_LEDGER_BY_DUE;
   self->stale = TRUE;
-}
-
-/* By what people call them, as lists show them. */
-static GHashTable *
-list_sector_names (const DossierKnowledge *knowledge)
-{
-  const DossierSectorScheme *scheme = dossier_knowledge_get_sectors (knowledge);
-  const char *locale = g_get_language_names ()[0];
-  g_autofree char *language = g_strndup (locale, strcspn (locale, "_.@"));
-  GHashTable *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-
-  for (guint i = 0; i < dossier_sector_scheme_get_n (scheme); i++)
-    {
-      const DossierSector *sector = dossier_sector_scheme_get (scheme, i);
-      const char *label = dossier_sector_get_label (sector, language);
-
-      if (label != NULL)
-        g_hash_table_insert (names, g_strdup (sector->id), g_strdup (label));
-    }
-  return names;
-}
-
-/**
- * dossier_ledger_make_keys:
- * @knowledge: names of sectors
- *
- * Any thread.
- *
- * Returns: (transfer full): by what the statements of one dossier are sorted, as a ledger does
- */
-DossierLedgerKeys *
-dossier_ledger_make_keys (const DossierKnowledge *knowledge)
-{
-  return dossier_ledger_keys_new (list_sector_names (knowledge));
 }
 
 /**

@@ -20,7 +20,6 @@ G_DECLARE_FINAL_TYPE (DossierLedger, dossier_ledger, DOSSIER, LEDGER, GObject)
  *                 its place, is where dossier_ledger_find() says
  */
 
-DossierLedgerKeys *dossier_ledger_make_keys (const DossierKnowledge *knowledge);
 DossierLedger *dossier_ledger_new           (DossierSession       *session);
 GListModel    *dossier_ledger_get_rows      (DossierLedger        *self);
 void           dossier_ledger_set_seen      (DossierLedger        *self,
