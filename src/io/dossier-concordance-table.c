@@ -22,10 +22,7 @@ static const char *const headings[] = {
 void
 dossier_concordance_table_begin (GString *out, DossierTableFormat format)
 {
-  DossierTable table;
-
-  dossier_table_init (&table, out, format, headings);
-  dossier_table_add_headings (&table);
+  dossier_table_begin (out, format, headings);
 }
 
 /**

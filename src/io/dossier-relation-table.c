@@ -19,10 +19,7 @@ static const char *const headings[] = {
 void
 dossier_relation_table_begin (GString *out, DossierTableFormat format)
 {
-  DossierTable table;
-
-  dossier_table_init (&table, out, format, headings);
-  dossier_table_add_headings (&table);
+  dossier_table_begin (out, format, headings);
 }
 
 static void

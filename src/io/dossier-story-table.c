@@ -16,10 +16,7 @@ static const char *const headings[] = { "story",    "percent", "document", "publ
 void
 dossier_story_table_begin (GString *out, DossierTableFormat format)
 {
-  DossierTable table;
-
-  dossier_table_init (&table, out, format, headings);
-  dossier_table_add_headings (&table);
+  dossier_table_begin (out, format, headings);
 }
 
 static char *

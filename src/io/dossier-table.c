@@ -48,21 +48,26 @@ dossier_table_init (DossierTable *self, GString *out, DossierTableFormat format,
 }
 
 /**
- * dossier_table_add_headings:
- * @self: a table
+ * dossier_table_begin:
+ * @out: an empty string
+ * @format: how to write
+ * @headings: names of the columns
  *
  * Writes what stands above the first row of a file. JSON Lines have the headings in every row.
  */
 void
-dossier_table_add_headings (DossierTable *self)
+dossier_table_begin (GString *out, DossierTableFormat format, const char *const *headings)
 {
-  if (self->format == DOSSIER_TABLE_JSON)
+  DossierTable table;
+
+  if (format == DOSSIER_TABLE_JSON)
     return;
-  if (self->format == DOSSIER_TABLE_CSV)
-    dossier_csv_begin (self->out);
-  for (guint i = 0; self->headings[i] != NULL; i++)
-    dossier_table_add_text (self, self->headings[i]);
-  dossier_table_end_row (self);
+  dossier_table_init (&table, out, format, headings);
+  if (format == DOSSIER_TABLE_CSV)
+    dossier_csv_begin (out);
+  for (guint i = 0; headings[i] != NULL; i++)
+    dossier_table_add_text (&table, headings[i]);
+  dossier_table_end_row (&table);
 }
 
 /* What stands before a cell. */

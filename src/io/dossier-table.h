@@ -39,11 +39,13 @@ typedef struct
 gboolean dossier_table_format_find  (const char          *word,
                                      DossierTableFormat  *format);
 
+void     dossier_table_begin        (GString             *out,
+                                     DossierTableFormat   format,
+                                     const char *const   *headings);
 void     dossier_table_init         (DossierTable        *self,
                                      GString             *out,
                                      DossierTableFormat   format,
                                      const char *const   *headings);
-void     dossier_table_add_headings (DossierTable        *self);
 void     dossier_table_add_text     (DossierTable        *self,
                                      const char          *text);
 void     dossier_table_add_int      (DossierTable        *self,

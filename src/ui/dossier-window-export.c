@@ -5,14 +5,11 @@
 
 #include <glib/gi18n.h>
 
-#include "dossier-concordance-table.h"
-#include "dossier-corpus-moment.h"
-#include "dossier-export.h"
 #include "dossier-original-file.h"
+#include "dossier-output-content.h"
 #include "dossier-output-extent.h"
 #include "dossier-output-job.h"
 #include "dossier-output-name.h"
-#include "dossier-report.h"
 
 /* What the save dialog offers; the suffix decides the format. */
 typedef struct
@@ -37,111 +34,12 @@ static const Format concordance_formats[] = {
   { N_("Lines (JSON)"), "json" },
 };
 
-/* What is written, as it was when the name was chosen. The dossier is read as it is when the
- * writing begins: what is decided or imported meanwhile is in none of the parts. */
-typedef struct
-{
-  DossierCorpus *corpus;
-  DossierKnowledge *knowledge;
-  DossierQuery *query;
-  gboolean has_wish;
-  DossierLedgerWish wish; /* if @has_wish: which statements of @query */
-  DossierConcordanceLines *lines;
-  GArray *order;
-  gint64 document; /* whose original is wanted */
-} Content;
-
-static void
-free_content (gpointer data)
-{
-  Content *content = data;
-
-  g_object_unref (content->corpus);
-  dossier_knowledge_unref (content->knowledge);
-  dossier_query_unref (content->query);
-  dossier_concordance_lines_unref (content->lines);
-  g_clear_pointer (&content->order, g_array_unref);
-  g_free (content);
-}
-
-static Content *
-new_content (DossierWindow *self)
-{
-  Content *content = g_new0 (Content, 1);
-
-  content->corpus = g_object_ref (dossier_session_get_corpus (self->session));
-  content->knowledge = dossier_knowledge_ref (dossier_session_get_knowledge (self->session));
-  content->query = dossier_query_ref (dossier_session_get_query (self->session));
-  return content;
-}
-
-static const DossierLedgerWish *
-get_wish (const Content *content)
-{
-  return content->has_wish ? &content->wish : NULL;
-}
-
-static gboolean
-write_report (const char *path, gpointer data, char **remark, GError **error)
-{
-  Content *content = data;
-  g_autoptr (DossierCorpus) moment = dossier_corpus_open_moment (content->corpus, error);
-
-  return moment != NULL
-         && dossier_report_write (moment, content->knowledge, content->query,
-                                  get_wish (content),
-                                  dossier_day_get_today (), path, remark, NULL, error);
-}
-
-static gboolean
-write_export (const char *path, gpointer data, char **remark, GError **error)
-{
-  Content *content = data;
-  g_autoptr (DossierCorpus) moment = dossier_corpus_open_moment (content->corpus, error);
-
-  return moment != NULL
-         && dossier_export_write (moment, content->knowledge, content->query,
-                                  get_wish (content), path, NULL, remark, NULL, error);
-}
-
-static gboolean
-write_concordance (const char *path, gpointer data, char **remark, GError **error)
-{
-  Content *content = data;
-  DossierTableFormat format = DOSSIER_TABLE_CSV;
-  g_autoptr (DossierCorpus) moment = dossier_corpus_open_moment (content->corpus, error);
-  g_autoptr (DossierOutputFile) file
-    = moment != NULL ? dossier_output_file_new (path, error) : NULL;
-
-  dossier_table_format_find (path, &format);
-  return file != NULL
-         && dossier_concordance_table_write (moment, content->lines, content->order,
-                                             DOSSIER_TABLE_CONTEXT, format, file, NULL, error)
-         && dossier_output_file_commit (file, error);
-}
-
-static gboolean
-write_copy (const char *path, gpointer data, char **remark, GError **error)
-{
-  Content *content = data;
-
-  return dossier_corpus_copy (content->corpus, path, NULL, error);
-}
-
-static gboolean
-write_original (const char *path, gpointer data, char **remark, GError **error)
-{
-  Content *content = data;
-
-  return dossier_original_file_write (content->corpus, content->document, path, error);
-}
-
 /* An output whose name was not confirmed by the dialog that asked for it. */
 typedef struct
 {
   char *path;
   DossierOutputFunc write;
-  Content *content; /* NULL when it is being written */
+  DossierOutputContent *content; /* NULL when it is being written */
 } Replacement;
 
 static void
@@ -149,7 +47,7 @@ free_replacement (gpointer data, GClosure *closure)
 {
   Replacement *replacement = data;
 
-  g_clear_pointer (&replacement->content, free_content);
+  g_clear_pointer (&replacement->content, dossier_output_content_free);
   g_free (replacement->path);
   g_free (replacement);
 }
@@ -161,11 +59,12 @@ on_replace_answered (AdwMessageDialog *dialog, const char *response, Replacement
 
   if (self != NULL && g_str_equal (response, "replace"))
     dossier_output_job_run (DOSSIER_WINDOW (self), replacement->path, replacement->write,
-                            g_steal_pointer (&replacement->content), free_content);
+                            g_steal_pointer (&replacement->content), dossier_output_content_free);
 }
 
 static void
-ask_to_replace (DossierWindow *self, char *path, DossierOutputFunc write, Content *content)
+ask_to_replace (DossierWindow *self, char *path, DossierOutputFunc write,
+                DossierOutputContent *content)
 {
   g_autofree char *name = g_filename_display_basename (path);
   g_autofree char *heading = g_strdup_printf (_("Replace “%s”?"), name);
@@ -213,23 +112,23 @@ complete_path (GtkFileChooser *chooser, const char *path, const Format *formats,
 /* The dialog has asked whether the file that was named may be replaced, but knows of no other. */
 static void
 write_chosen (DossierWindow *self, GtkFileChooser *chooser, const Format *formats, guint n_formats,
-              DossierOutputFunc write, Content *content)
+              DossierOutputFunc write, DossierOutputContent *content)
 {
   g_autofree char *given = dup_chosen_path (self, chooser);
   g_autofree char *path = given != NULL ? complete_path (chooser, given, formats, n_formats) : NULL;
 
   if (path == NULL)
-    free_content (content);
+    dossier_output_content_free (content);
   else if (!g_str_equal (path, given) && g_file_test (path, G_FILE_TEST_EXISTS))
     ask_to_replace (self, g_steal_pointer (&path), write, content);
   else
-    dossier_output_job_run (self, path, write, content, free_content);
+    dossier_output_job_run (self, path, write, content, dossier_output_content_free);
 }
 
-static Content *
+static DossierOutputContent *
 new_content_of_extent (DossierWindow *self, GtkNativeDialog *dialog)
 {
-  Content *content = new_content (self);
+  DossierOutputContent *content = dossier_output_content_new (self->session);
 
   content->has_wish = dossier_output_extent_read (GTK_FILE_CHOOSER (dialog), &content->wish);
   return content;
@@ -240,7 +139,7 @@ on_report_chosen (GtkNativeDialog *dialog, int response, DossierWindow *self)
 {
   if (response == GTK_RESPONSE_ACCEPT)
     write_chosen (self, GTK_FILE_CHOOSER (dialog), report_formats, G_N_ELEMENTS (report_formats),
-                  write_report, new_content_of_extent (self, dialog));
+                  dossier_output_report, new_content_of_extent (self, dialog));
   gtk_native_dialog_destroy (dialog);
   g_object_unref (dialog);
 }
@@ -250,7 +149,7 @@ on_export_chosen (GtkNativeDialog *dialog, int response, DossierWindow *self)
 {
   if (response == GTK_RESPONSE_ACCEPT)
     write_chosen (self, GTK_FILE_CHOOSER (dialog), export_formats, G_N_ELEMENTS (export_formats),
-                  write_export, new_content_of_extent (self, dialog));
+                  dossier_output_export, new_content_of_extent (self, dialog));
   gtk_native_dialog_destroy (dialog);
   g_object_unref (dialog);
 }
@@ -263,12 +162,12 @@ on_concordance_chosen (GtkNativeDialog *dialog, int response, DossierWindow *sel
 
   if (response == GTK_RESPONSE_ACCEPT && lines != NULL)
     {
-      Content *content = new_content (self);
+      DossierOutputContent *content = dossier_output_content_new (self->session);
 
       content->lines = g_steal_pointer (&lines);
       content->order = g_steal_pointer (&order);
       write_chosen (self, GTK_FILE_CHOOSER (dialog), concordance_formats,
-                    G_N_ELEMENTS (concordance_formats), write_concordance, content);
+                    G_N_ELEMENTS (concordance_formats), dossier_output_concordance, content);
     }
   dossier_concordance_lines_unref (lines);
   gtk_native_dialog_destroy (dialog);
@@ -281,8 +180,8 @@ on_copy_chosen (GtkNativeDialog *dialog, int response, DossierWindow *self)
   static const Format formats[] = { { N_("Dossiers"), "dossier" } };
 
   if (response == GTK_RESPONSE_ACCEPT)
-    write_chosen (self, GTK_FILE_CHOOSER (dialog), formats, G_N_ELEMENTS (formats), write_copy,
-                  new_content (self));
+    write_chosen (self, GTK_FILE_CHOOSER (dialog), formats, G_N_ELEMENTS (formats),
+                  dossier_output_copy, dossier_output_content_new (self->session));
   gtk_native_dialog_destroy (dialog);
   g_object_unref (dialog);
 }
@@ -379,10 +278,10 @@ on_original_chosen (GtkNativeDialog *dialog, int response, DossierWindow *self)
 
   if (response == GTK_RESPONSE_ACCEPT)
     {
-      Content *content = new_content (self);
+      DossierOutputContent *content = dossier_output_content_new (self->session);
 
       content->document = *document;
-      write_chosen (self, GTK_FILE_CHOOSER (dialog), NULL, 0, write_original, content);
+      write_chosen (self, GTK_FILE_CHOOSER (dialog), NULL, 0, dossier_output_original, content);
     }
   gtk_native_dialog_destroy (dialog);
   g_object_unref (dialog);
