@@ -38,83 +38,70 @@ list_spellings (const char *name)
   return g_strv_builder_end (spellings);
 }
 
-/* Those that came from @name; where none did, those whose files were called so. */
 static GPtrArray *
-find_spelt (const GPtrArray *list, const char *name)
-{
-  g_autoptr (GPtrArray) exact = g_ptr_array_new ();
-  g_autoptr (GPtrArray) by_file_name = g_ptr_array_new ();
-  g_autofree char *end = g_strconcat ("/", name, NULL);
-
-  for (guint i = 0; i < list->len; i++)
-    {
-      DossierShelved *shelved = g_ptr_array_index (list, i);
-
-      if (g_str_equal (shelved->uri, name))
-        g_ptr_array_add (exact, shelved);
-      else if (g_str_has_suffix (shelved->uri, end))
-        g_ptr_array_add (by_file_name, shelved);
-    }
-  return exact->len > 0 ? g_steal_pointer (&exact) : g_steal_pointer (&by_file_name);
-}
-
-/**
- * dossier_cli_find_set_aside:
- * @list: (element-type DossierShelved): documents that were set aside
- * @name: the path of a document or the name of its file, as typed
- *
- * Returns: (transfer container) (element-type DossierShelved): those of @list that it may name
- */
-GPtrArray *
-dossier_cli_find_set_aside (const GPtrArray *list, const char *name)
+find_spellings (DossierCorpus *corpus, const char *name, guint number, gboolean set_aside,
+                GError **error)
 {
   g_auto (GStrv) spellings = list_spellings (name);
-  GPtrArray *found = find_spelt (list, spellings[0]);
-
-  for (guint i = 1; found->len == 0 && spellings[i] != NULL; i++)
-    {
-      g_ptr_array_unref (found);
-      found = find_spelt (list, spellings[i]);
-    }
-  return found;
-}
-
-static GArray *
-find_spellings (DossierCorpus *corpus, const char *name, GError **error)
-{
-  g_auto (GStrv) spellings = list_spellings (name);
-  GArray *found = NULL;
+  GPtrArray *found = NULL;
 
   for (guint i = 0; spellings[i] != NULL && (i == 0 || (found != NULL && found->len == 0)); i++)
     {
-      g_clear_pointer (&found, g_array_unref);
-      found = dossier_corpus_find_named (corpus, spellings[i], NULL, error);
+      g_clear_pointer (&found, g_ptr_array_unref);
+      found = dossier_corpus_find_named (corpus, spellings[i], number, set_aside, NULL, error);
     }
   return found;
 }
 
 /* Of several documents that came from one place "PLACE#2" is the second. A file may be called so
  * itself, which is looked for before. */
-static gboolean
-choose_numbered (DossierCorpus *corpus, const char *name, GArray *found, GError **error)
+static GPtrArray *
+find_among (DossierCorpus *corpus, const char *name, gboolean set_aside, GError **error)
 {
+  g_autoptr (GPtrArray) found = find_spellings (corpus, name, 0, set_aside, error);
   const char *mark = strrchr (name, '#');
   g_autofree char *place = NULL;
-  g_autoptr (GArray) same = NULL;
   guint64 number;
 
-  if (mark == NULL || !g_ascii_string_to_unsigned (mark + 1, 10, 1, G_MAXUINT, &number, NULL))
-    return TRUE;
+  if (found == NULL || found->len > 0 || mark == NULL
+      || !g_ascii_string_to_unsigned (mark + 1, 10, 1, G_MAXUINT, &number, NULL))
+    return g_steal_pointer (&found);
   place = g_strndup (name, (gsize) (mark - name));
-  same = find_spellings (corpus, place, error);
-  if (same != NULL && number <= same->len)
-    g_array_append_val (found, g_array_index (same, gint64, number - 1));
-  return same != NULL;
+  return find_spellings (corpus, place, (guint) number, set_aside, error);
+}
+
+/**
+ * dossier_cli_find_set_aside:
+ * @corpus: a dossier
+ * @name: the path of a document or the name of its file, as typed, with a number after "#" where
+ *   one of several that came from there is meant
+ * @error: set on failure
+ *
+ * Returns: (transfer full) (element-type DossierOrigin): those that were set aside and that it may
+ *   name
+ */
+GPtrArray *
+dossier_cli_find_set_aside (DossierCorpus *corpus, const char *name, GError **error)
+{
+  return find_among (corpus, name, TRUE, error);
+}
+
+/**
+ * dossier_cli_name_document:
+ * @uri: where a document came from
+ * @number: the how manieth of those from there it is, 0 if none else came from there
+ *
+ * Returns: (transfer full): what names it for sure
+ */
+char *
+dossier_cli_name_document (const char *uri, guint number)
+{
+  return number > 0 ? g_strdup_printf ("%s#%u", uri, number) : g_strdup (uri);
 }
 
 /* The document that was made of the very bytes of a file, wherever it was then. */
 static gboolean
-find_bytes (DossierCorpus *corpus, const char *path, GArray *found, GError **error)
+find_bytes (DossierCorpus *corpus, const char *path, GPtrArray *found, GError **error)
 {
   g_autofree char *contents = NULL;
   g_autofree char *sum = NULL;
@@ -130,17 +117,21 @@ find_bytes (DossierCorpus *corpus, const char *path, GArray *found, GError **err
   sum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) contents, length);
   document = dossier_corpus_find_known (corpus, sum, &set_aside, error);
   if (document > 0 && !set_aside)
-    g_array_append_val (found, document);
+    {
+      DossierOrigin *origin = g_new0 (DossierOrigin, 1);
+
+      origin->document = document;
+      g_ptr_array_add (found, origin);
+    }
   return document >= 0;
 }
 
-static GArray *
-find_named (DossierCorpus *corpus, const char *name, GError **error)
+static GPtrArray *
+find_present (DossierCorpus *corpus, const char *name, GError **error)
 {
-  g_autoptr (GArray) found = find_spellings (corpus, name, error);
+  g_autoptr (GPtrArray) found = find_among (corpus, name, FALSE, error);
 
-  if (found == NULL || (found->len == 0 && !choose_numbered (corpus, name, found, error))
-      || (found->len == 0 && !find_bytes (corpus, name, found, error)))
+  if (found == NULL || (found->len == 0 && !find_bytes (corpus, name, found, error)))
     return NULL;
   return g_steal_pointer (&found);
 }
@@ -148,58 +139,33 @@ find_named (DossierCorpus *corpus, const char *name, GError **error)
 static const char *
 tell_missing (DossierCorpus *corpus, const char *name)
 {
-  g_autoptr (GPtrArray) list = dossier_corpus_list_set_aside (corpus, NULL, NULL);
-  g_autoptr (GPtrArray) found = list != NULL ? dossier_cli_find_set_aside (list, name) : NULL;
+  g_autoptr (GPtrArray) found = dossier_cli_find_set_aside (corpus, name, NULL);
 
   return found != NULL && found->len > 0
            ? _("it is set aside; “dossier bring-back” brings it back")
            : _("no document of the dossier came from there");
 }
 
-/* How @document is named for sure: where it came from, and the number of those from there. */
-static char *
-name_surely (const GPtrArray *documents, guint index)
-{
-  const char *uri = dossier_document_get_uri (g_ptr_array_index (documents, index));
-  guint n = 0, number = 0;
-
-  for (guint i = 0; i < documents->len; i++)
-    if (g_str_equal (dossier_document_get_uri (g_ptr_array_index (documents, i)), uri))
-      {
-        n++;
-        number += i <= index;
-      }
-  return n > 1 ? g_strdup_printf ("%s#%u", uri, number) : g_strdup (uri);
-}
-
 static void
-tell_several (DossierCorpus *corpus, const char *name, const GArray *found)
+tell_several (DossierCorpus *corpus, const char *name, const GPtrArray *found)
 {
-  g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func (g_object_unref);
-
   dossier_cli_report_failure (name, _("several documents are called so; name one of these:"));
-  for (guint i = 0; i < found->len; i++)
+  for (guint i = 0; i < MIN (found->len, MAX_TOLD); i++)
     {
-      gint64 id = g_array_index (found, gint64, i);
-      DossierDocument *document = dossier_corpus_load_document (corpus, id, NULL);
-
-      if (document != NULL)
-        g_ptr_array_add (documents, document);
-    }
-  for (guint i = 0; i < MIN (documents->len, MAX_TOLD); i++)
-    {
-      DossierDocument *document = g_ptr_array_index (documents, i);
-      const char *published = dossier_document_get_published (document);
-      g_autofree char *sure = name_surely (documents, i);
+      const DossierOrigin *origin = g_ptr_array_index (found, i);
+      g_autoptr (DossierDocument) document
+        = dossier_corpus_load_document (corpus, origin->document, NULL);
+      const char *published = document != NULL ? dossier_document_get_published (document) : NULL;
+      g_autofree char *sure = dossier_cli_name_document (origin->uri, origin->number);
       g_autofree char *told
         = g_strdup_printf ("  %s · %s · %s", sure, published != NULL ? published : _("no date"),
-                           dossier_document_get_title (document));
+                           document != NULL ? dossier_document_get_title (document) : "");
 
       dossier_cli_report_line (told);
     }
-  if (documents->len > MAX_TOLD)
+  if (found->len > MAX_TOLD)
     {
-      guint n = documents->len - MAX_TOLD;
+      guint n = found->len - MAX_TOLD;
       g_autofree char *told = g_strdup_printf (ngettext ("  and %u more", "  and %u more", n), n);
 
       dossier_cli_report_line (told);
@@ -220,10 +186,10 @@ gint64
 dossier_cli_find_document (DossierCorpus *corpus, const char *name)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) found = find_named (corpus, name, &error);
+  g_autoptr (GPtrArray) found = find_present (corpus, name, &error);
 
   if (found != NULL && found->len == 1)
-    return g_array_index (found, gint64, 0);
+    return ((DossierOrigin *) g_ptr_array_index (found, 0))->document;
   if (found == NULL)
     dossier_cli_report_failure (name, error->message);
   else if (found->len == 0)

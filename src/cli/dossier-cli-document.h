@@ -7,11 +7,14 @@
 G_BEGIN_DECLS
 
 /* Which document is meant by what somebody typed: the path that it came from, or the name of that
- * file. */
+ * file; of several from one place with their number, "PATH#2". */
 
-gint64     dossier_cli_find_document  (DossierCorpus   *corpus,
-                                       const char      *name);
-GPtrArray *dossier_cli_find_set_aside (const GPtrArray *list,
-                                       const char      *name);
+gint64     dossier_cli_find_document  (DossierCorpus *corpus,
+                                       const char    *name);
+GPtrArray *dossier_cli_find_set_aside (DossierCorpus *corpus,
+                                       const char    *name,
+                                       GError       **error);
+char      *dossier_cli_name_document  (const char    *uri,
+                                       guint          number);
 
 G_END_DECLS

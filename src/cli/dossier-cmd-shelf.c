@@ -24,9 +24,10 @@ print_list (DossierCorpus *corpus, const char *path)
       const DossierShelved *shelved = g_ptr_array_index (list, i);
       g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (shelved->set_aside);
       g_autofree char *day = time != NULL ? g_date_time_format (time, "%Y-%m-%d") : NULL;
+      g_autofree char *name = dossier_cli_name_document (shelved->uri, shelved->number);
 
       printf ("%s\t", day != NULL ? day : "");
-      dossier_cli_put (shelved->uri);
+      dossier_cli_put (name);
       putchar ('\t');
       dossier_cli_put (shelved->title);
       putchar ('\t');
@@ -105,7 +106,7 @@ dossier_cmd_set_aside (int argc, char **argv)
         _("Takes documents out of a dossier’s lists, counts, searches and reports; nothing is "
           "lost, and “bring-back” brings them back. Lists those that were set aside if none is "
           "named: the day, where they came from, their titles, and why. A document is named by its "
-          "path or the name of its file."),
+          "path or the name of its file; of several from one path PATH#2 is the second."),
         &status))
     return status;
   if (argc < 2)
@@ -126,29 +127,42 @@ dossier_cmd_set_aside (int argc, char **argv)
                   : print_list (corpus, argv[1]);
 }
 
-/* Adds what was set aside and is called @name: all that came from one place, which no name tells
- * apart. */
+/* Adds what was set aside and is called @name: without a number all that came from one place. */
 static gboolean
-find_shelved (const GPtrArray *list, const char *name, GArray *documents)
+find_shelved (DossierCorpus *corpus, const char *name, GArray *documents)
 {
-  g_autoptr (GPtrArray) found = dossier_cli_find_set_aside (list, name);
-  const DossierShelved *first = found->len > 0 ? g_ptr_array_index (found, 0) : NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) found = dossier_cli_find_set_aside (corpus, name, &error);
+  const DossierOrigin *first
+    = found != NULL && found->len > 0 ? g_ptr_array_index (found, 0) : NULL;
 
   if (first == NULL)
     {
-      dossier_cli_report_failure (name, _("no document that came from there was set aside"));
+      dossier_cli_report_failure (
+        name, error != NULL ? error->message
+                            : _("no document that came from there was set aside"));
       return FALSE;
     }
   for (guint i = 1; i < found->len; i++)
-    if (!g_str_equal (((DossierShelved *) g_ptr_array_index (found, i))->uri, first->uri))
+    if (!g_str_equal (((DossierOrigin *) g_ptr_array_index (found, i))->uri, first->uri))
       {
         dossier_cli_report_failure (
           name, _("several documents are called so; name one by its whole path"));
         return FALSE;
       }
   for (guint i = 0; i < found->len; i++)
-    g_array_append_val (documents, ((DossierShelved *) g_ptr_array_index (found, i))->document);
+    g_array_append_val (documents, ((DossierOrigin *) g_ptr_array_index (found, i))->document);
   return TRUE;
+}
+
+/* All that was set aside. */
+static void
+find_all_shelved (DossierCorpus *corpus, GArray *documents, GError **error)
+{
+  g_autoptr (GPtrArray) list = dossier_corpus_list_set_aside (corpus, NULL, error);
+
+  for (guint i = 0; list != NULL && i < list->len; i++)
+    g_array_append_val (documents, ((DossierShelved *) g_ptr_array_index (list, i))->document);
 }
 
 static int
@@ -157,14 +171,13 @@ bring_back (DossierCorpus *corpus, DossierKnowledge *knowledge, const char *path
 {
   g_autoptr (GArray) documents = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) list = dossier_corpus_list_set_aside (corpus, NULL, &error);
   gboolean all = TRUE;
   guint n = 0;
 
-  for (int i = 0; list != NULL && i < n_names; i++)
-    all = find_shelved (list, names[i], documents) && all;
-  for (guint i = 0; list != NULL && n_names == 0 && i < list->len; i++)
-    g_array_append_val (documents, ((DossierShelved *) g_ptr_array_index (list, i))->document);
+  for (int i = 0; i < n_names; i++)
+    all = find_shelved (corpus, names[i], documents) && all;
+  if (n_names == 0)
+    find_all_shelved (corpus, documents, &error);
   if (documents->len > 0)
     dossier_shelving_bring_back (corpus, knowledge, documents, dossier_annotate, NULL, &n, &error);
   return end (

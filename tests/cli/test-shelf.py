@@ -131,13 +131,26 @@ class Shelf(harness.Case):
         self.assertEqual(self.listed(), [str(self.text)])
 
     def test_same_place(self):
-        """No name tells documents apart that came from one place; one by its whole path is not one by its end."""
-        self.succeed("set-aside", self.file, self.text)
-        self.write("ports.en.txt", "Another text about ports.\n")
-        self.succeed("import", self.file, self.text)
-        self.succeed("set-aside", self.file, self.text)
-        self.assertEqual(self.listed(), [str(self.text)] * 2)
+        """Documents that came from one place keep their numbers when one of them is set aside."""
+        for day in 5, 6:
+            self.text.write_text(TEXT + f"They meet again on {day} June 2025.\n", encoding="utf-8")
+            self.succeed("import", self.file, self.text)
+        first, second, third = (f"{self.text}#{n}" for n in (1, 2, 3))
+        self.succeed("correct", self.file, second, "--title", "The second")
+        self.succeed("set-aside", self.file, "ports.en.txt#1")
+        self.assertEqual(self.listed(), [first])
+        self.assertIn("title\tThe second", self.succeed("correct", self.file, second))
+        err = dossier("correct", self.file, self.text)[2]
+        self.assertIn(f"  {second} · 2025-06-02 · The second\n  {third} · ", err)
+        self.assertIn("it is set aside", dossier("correct", self.file, first)[2])
+        self.succeed("set-aside", self.file, third)
+        self.assertEqual(self.listed(), [third, first])
+        self.assertEqual(dossier("bring-back", self.file, second)[0], 1)
+        self.assertIn("1 document brought back", self.succeed("bring-back", self.file, "ports.en.txt#3"))
+        self.assertEqual(self.listed(), [first])
+        self.succeed("set-aside", self.file, second)
         self.assertIn("2 documents brought back", self.succeed("bring-back", self.file, "ports.en.txt"))
+        self.assertEqual(self.listed(), [])
 
     def test_exact_name(self):
         """Who names one by all that is known of it gets that, though the end of another is the same."""

@@ -318,36 +318,27 @@ dossier_corpus_find_known (DossierCorpus *self, const char *sha256, gboolean *se
   return document;
 }
 
-static GArray *
-find_named (DossierConnection *connection, const char *statement, const char *name, GError **error)
-{
-  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, statement, error);
-
-  if (cursor == NULL)
-    return NULL;
-  dossier_cursor_bind_text (cursor, ":name", name);
-  return dossier_result_take_ids (cursor, error);
-}
-
 /**
  * dossier_corpus_find_named:
  * @self: a corpus
  * @name: where documents came from, or the name of their files
+ * @number: the how manieth of those that came from one place, from 1, or 0 for all
+ * @set_aside: whether to look among the documents that were set aside, in the place of the others
  * @cancellable: (nullable): stops the reading
  * @error: set on failure
  *
  * Any thread.
  *
- * Returns: (transfer full) (element-type gint64): those that came from @name; where none did, those
- *   whose files were called so
+ * Returns: (transfer full) (element-type DossierOrigin): those that came from @name; where none
+ *   did, those whose files were called so
  */
-GArray *
-dossier_corpus_find_named (DossierCorpus *self, const char *name, GCancellable *cancellable,
-                           GError **error)
+GPtrArray *
+dossier_corpus_find_named (DossierCorpus *self, const char *name, guint number, gboolean set_aside,
+                           GCancellable *cancellable, GError **error)
 {
   DossierStore *store = dossier_corpus_get_store (self);
   DossierConnection *connection;
-  GArray *found;
+  GPtrArray *found;
 
   g_return_val_if_fail (DOSSIER_IS_CORPUS (self), NULL);
 
@@ -355,12 +346,7 @@ dossier_corpus_find_named (DossierCorpus *self, const char *name, GCancellable *
     = dossier_store_begin_read (store, _("failed to look for a document"), cancellable, error);
   if (connection == NULL)
     return NULL;
-  found = find_named (connection, "documents-of-uri", name, error);
-  if (found != NULL && found->len == 0)
-    {
-      g_array_unref (found);
-      found = find_named (connection, "documents-of-file-name", name, error);
-    }
+  found = dossier_origin_find (connection, name, number, set_aside, error);
   dossier_store_end_read (store, connection);
   return found;
 }

@@ -10,6 +10,7 @@
 #include "dossier-document.h"
 #include "dossier-entity.h"
 #include "dossier-finding.h"
+#include "dossier-origin.h"
 #include "dossier-query.h"
 #include "dossier-reading.h"
 #include "dossier-record.h"
@@ -270,8 +271,10 @@ DossierReading  *dossier_corpus_read_text              (DossierCorpus          *
 DossierOriginal *dossier_corpus_read_original          (DossierCorpus          *self,
                                                         gint64                  document,
                                                         GError                **error);
-GArray          *dossier_corpus_find_named             (DossierCorpus          *self,
+GPtrArray       *dossier_corpus_find_named             (DossierCorpus          *self,
                                                         const char             *name,
+                                                        guint                   number,
+                                                        gboolean                set_aside,
                                                         GCancellable           *cancellable,
                                                         GError                **error);
 GPtrArray       *dossier_corpus_list_unclued           (DossierCorpus          *self,

@@ -100,6 +100,7 @@ dossier_shelf_list (DossierConnection *connection, GError **error)
       shelved->uri = dossier_cursor_dup_words (cursor, 5);
       shelved->set_aside = dossier_cursor_get_int (cursor, 6);
       shelved->reason = dossier_cursor_dup_text (cursor, 7);
+      shelved->number = (guint) dossier_cursor_get_int (cursor, 8);
       g_ptr_array_add (list, shelved);
     }
   return dossier_cursor_failed (cursor) ? NULL : g_steal_pointer (&list);

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @published: (nullable): when, as EDTF
  * @language: BCP 47
  * @uri: where it came from
+ * @number: the how manieth it is of those that came from there, 0 if none else did, see
+ *   #DossierOrigin
  * @set_aside: when it was set aside, seconds since 1970, UTC
  * @reason: (nullable): why it was, in the words of who did it
  *
@@ -28,6 +30,7 @@ typedef struct
   char *published;
   char *language;
   char *uri;
+  guint number;
   gint64 set_aside;
   char *reason;
 } DossierShelved;

@@ -273,13 +273,28 @@ JOIN source s ON s.id = d.source
 JOIN content c ON c.document = d.id
 WHERE d.id = :document;
 
--- [documents-of-uri]
-SELECT d.id FROM source s JOIN document d ON d.source = s.id WHERE s.uri = :name ORDER BY d.id;
+-- Documents by where they came from. Of several that came from one place each has a number, which
+-- those that were set aside keep, and so all others.
 
--- [documents-of-file-name]
-SELECT d.id FROM source s JOIN document d ON d.source = s.id
-WHERE substr (s.uri, -length (:name) - 1) = '/' || :name
-ORDER BY d.id;
+-- [named-uri]
+SELECT id, uri, iif (n > 1, number, 0)
+FROM (SELECT d.id, s.uri, d.set_aside, row_number () OVER place AS number,
+             count (*) OVER (PARTITION BY s.uri) AS n
+      FROM source s JOIN holding d ON d.source = s.id
+      WHERE s.uri = :name
+      WINDOW place AS (PARTITION BY s.uri ORDER BY d.id))
+WHERE (set_aside IS NOT NULL) = :set_aside AND (:number = 0 OR number = :number)
+ORDER BY id;
+
+-- [named-file]
+SELECT id, uri, iif (n > 1, number, 0)
+FROM (SELECT d.id, s.uri, d.set_aside, row_number () OVER place AS number,
+             count (*) OVER (PARTITION BY s.uri) AS n
+      FROM source s JOIN holding d ON d.source = s.id
+      WHERE substr (s.uri, -length (:name) - 1) = '/' || :name
+      WINDOW place AS (PARTITION BY s.uri ORDER BY d.id))
+WHERE (set_aside IS NOT NULL) = :set_aside AND (:number = 0 OR number = :number)
+ORDER BY id;
 
 -- [decisions-of-document]
 SELECT id, created, withdrawn, orphan, layer, verdict, start, end, quote, prefix, suffix,

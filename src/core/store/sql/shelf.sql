@@ -4,8 +4,12 @@
 -- Documents that were set aside: see dossier-shelf.h.
 
 -- [shelf]
-SELECT d.id, d.title, d.publisher, d.published, d.language, s.uri, d.set_aside, d.aside_reason
-FROM holding d JOIN source s ON s.id = d.source
+SELECT d.id, d.title, d.publisher, d.published, d.language, d.uri, d.set_aside, d.aside_reason,
+       iif (d.n > 1, d.number, 0)
+FROM (SELECT h.*, s.uri, row_number () OVER place AS number,
+             count (*) OVER (PARTITION BY s.uri) AS n
+      FROM holding h JOIN source s ON s.id = h.source
+      WINDOW place AS (PARTITION BY s.uri ORDER BY h.id)) d
 WHERE d.set_aside IS NOT NULL
 ORDER BY d.set_aside DESC, d.id DESC;
 
