@@ -139,17 +139,6 @@ is_base (const DossierDatedTime *self, const DossierDraft *draft,
   return FALSE;
 }
 
-static gboolean
-is_article (const DossierStatementLexicon *lexicon, const DossierTokens *tokens, guint index)
-{
-  const char *const *articles = dossier_statement_lexicon_get_articles (lexicon);
-
-  for (; articles != NULL && *articles != NULL; articles++)
-    if (dossier_token_is (tokens, index, *articles))
-      return TRUE;
-  return FALSE;
-}
-
 /* "the *2012* Joint Declaration", 기본계획(*2023~2027*): years that are part of what a programme or
  * an instrument is called. "COP30 (*10-21 November*)", "*In 2026* Horizon Europe": when it is. */
 static gboolean
@@ -157,7 +146,7 @@ is_of_name (const DossierDatedTime *self, const DossierDraft *draft,
             const DossierStatementUnit *unit)
 {
   gboolean leads = self->first > unit->sentence->first
-                   && is_article (draft->language->statements, draft->tokens, self->first - 1);
+                   && dossier_statement_is_article (draft, self->first - 1);
 
   for (guint i = unit->mentions[0]; i < unit->mentions[1]; i++)
     {

@@ -79,6 +79,15 @@ gboolean dossier_dated_time_has_neighbour (const DossierDatedTime     *self,
                                            const DossierStatementUnit *unit,
                                            guint32                     roles,
                                            guint32                     traits);
+const char *
+         dossier_dated_time_format_due    (const DossierDatedTime     *self,
+                                           const DossierDraft         *draft,
+                                           const DossierStatementUnit *unit,
+                                           guint                       verb);
+gboolean dossier_dated_time_is_not_before (const DossierDatedTime     *self,
+                                           const DossierDraft         *draft,
+                                           const DossierStatementUnit *unit,
+                                           guint                       verb);
 gboolean dossier_dated_time_read          (DossierDatedTime           *self,
                                            const DossierDraft         *draft,
                                            const DossierStatementUnit *unit,

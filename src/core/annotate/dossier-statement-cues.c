@@ -35,6 +35,25 @@ dossier_statement_has_break (const DossierTokens *tokens, guint from, guint to)
 }
 
 /**
+ * dossier_statement_is_article:
+ * @draft: the draft
+ * @index: a token
+ *
+ * Returns: whether it is an article ("the")
+ */
+gboolean
+dossier_statement_is_article (const DossierDraft *draft, guint index)
+{
+  const char *const *articles
+      = dossier_statement_lexicon_get_articles (draft->language->statements);
+
+  for (; articles != NULL && *articles != NULL; articles++)
+    if (dossier_token_is (draft->tokens, index, *articles))
+      return TRUE;
+  return FALSE;
+}
+
+/**
  * dossier_statement_count_quotes:
  * @tokens: the text
  * @from: a token

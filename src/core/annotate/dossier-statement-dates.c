@@ -156,9 +156,14 @@ is_when (DossierStatementKind kind, const DossierDatedTime *time, gboolean final
 
 /* Of several deadlines the one that is most surely of the act. */
 static guint
-rank_due (const DossierDraft *draft, const DossierStatementUnit *unit, DossierStatementKind kind,
-          const DossierDatedTime *time)
+rank_due (const DossierDraft *draft, const DossierStatementUnit *unit,
+          const DossierStatementVerdict *verdict, const DossierDatedTime *time)
 {
+  DossierStatementKind kind = verdict->kind;
+
+  /* "in 2027, *not before 2026*" */
+  if (dossier_dated_time_is_not_before (time, draft, unit, verdict->item))
+    return 1;
   /* A day or year tells more than a length of time, unless this comes first and is a deadline:
    * "within three months for 2026–2028". */
   if (time->value.kind == DOSSIER_EDTF_DURATION && time->due && !time->before)
@@ -185,22 +190,6 @@ is_overtaken (const DossierDraft *draft, const DossierTimeMark *first, const Dos
   return first != NULL && dossier_statement_lexicon_is_head_final (draft->language->statements)
          && is_of_other_clause (draft, dossier_tokens_find (draft->tokens, first->span.end - 1) + 1,
                                 dossier_tokens_find (draft->tokens, mark->span.start));
-}
-
-/* "no later than March 2026": on any day until then. A day is a deadline as it is. */
-static const char *
-format_due (const DossierDraft *draft, const DossierStatementUnit *unit,
-            const DossierDatedTime *time)
-{
-  g_autofree char *until = NULL;
-
-  if (time->value.kind != DOSSIER_EDTF_DATE
-      || (time->value.precision != DOSSIER_PRECISION_YEAR
-          && time->value.precision != DOSSIER_PRECISION_MONTH)
-      || !dossier_dated_time_has_neighbour (time, draft, unit, 0, DOSSIER_CUE_LATEST))
-    return time->mark->edtf;
-  until = g_strconcat ("../", time->mark->edtf, NULL);
-  return dossier_arena_strdup (draft->analysis->arena, until);
 }
 
 /* "since 2006": open to the day of the document, which lies behind that even where it is
@@ -263,11 +252,11 @@ dossier_statement_find_dates (const DossierDraft *draft, const DossierStatementU
       if (!written && (missed || is_due (verdict->kind, &time)
                        || belongs_to_other (unit, verdict, &time)))
         {
-          guint rank = missed ? 1 : rank_due (draft, unit, verdict->kind, &time);
+          guint rank = missed ? 1 : rank_due (draft, unit, verdict, &time);
 
           if (rank > sureness && !is_overtaken (draft, first_due, time.mark))
             {
-              *due = format_due (draft, unit, &time);
+              *due = dossier_dated_time_format_due (&time, draft, unit, verdict->item);
               sureness = rank;
               first_due = time.value.kind != DOSSIER_EDTF_DURATION ? time.mark : NULL;
             }

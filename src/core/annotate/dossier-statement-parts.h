@@ -254,6 +254,8 @@ gboolean dossier_statement_is_negated        (const DossierDraft           *draf
 gboolean dossier_statement_has_break         (const DossierTokens          *tokens,
                                               guint                         from,
                                               guint                         to);
+gboolean dossier_statement_is_article        (const DossierDraft           *draft,
+                                              guint                         index);
 guint    dossier_statement_count_quotes      (const DossierTokens          *tokens,
                                               guint                         from,
                                               guint                         to);

@@ -85,6 +85,7 @@ char    *dossier_edtf_format_date  (int           year,
 void     dossier_edtf_append_number (GString     *text,
                                     int           number,
                                     guint         width);
+char    *dossier_edtf_format_before (const char  *text);
 char    *dossier_edtf_label        (const char   *text);
 
 G_END_DECLS

@@ -90,6 +90,8 @@ static const struct
   { "untrue", DOSSIER_TURN_UNTRUE },
   { "measure", DOSSIER_TURN_MEASURE },
   { "kept", DOSSIER_TURN_KEPT },
+  { "before", DOSSIER_TURN_BEFORE },
+  { "earliest", DOSSIER_TURN_EARLIEST },
 };
 
 /* Lists under "attributed": what stands for somebody behind an article and a nationality. */

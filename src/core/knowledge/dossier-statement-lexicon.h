@@ -162,6 +162,8 @@ typedef enum
  * @DOSSIER_TURN_UNTRUE: that a rumour is none but that ("false")
  * @DOSSIER_TURN_MEASURE: what somebody promised behind it was promised before ("less *than*")
  * @DOSSIER_TURN_KEPT: so was the promise that was kept or broken ("*fulfilling* a promise")
+ * @DOSSIER_TURN_BEFORE: a deadline beside it ends where that time begins ("before")
+ * @DOSSIER_TURN_EARLIEST: a time beside it is the first possible ("no earlier than")
  *
  * How a word turns what another one promises.
  */
@@ -173,6 +175,8 @@ typedef enum
   DOSSIER_TURN_UNTRUE = 1 << 3,
   DOSSIER_TURN_MEASURE = 1 << 4,
   DOSSIER_TURN_KEPT = 1 << 5,
+  DOSSIER_TURN_BEFORE = 1 << 6,
+  DOSSIER_TURN_EARLIEST = 1 << 7,
 } DossierCueTurns;
 
 /* Stands for somebody named before. */

@@ -192,6 +192,39 @@ test_format (void)
   g_assert_null (dossier_edtf_format_day (DOSSIER_DAY_FUTURE));
 }
 
+static void
+test_before (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *before;
+  } cases[] = {
+    { "2030", "../2029" },       { "203X", "../2029" },       { "20XX", "../1999" },
+    { "2025-07", "../2025-06" }, { "2025-01", "../2024-12" }, { "2025-22", "../2025-21" },
+    { "2025-21", "../2024-24" }, { "2025-24", "../2025-23" }, { "2026-33", "../2025-36" },
+    { "2026-35", "../2026-34" }, { "2026-37", "../2025-39" }, { "2026-41", "../2026-40" },
+    { "2026-40", "../2025-41" }, { "2025-30", NULL },         { "2025-06-30", NULL },
+    { "XXXX-06", NULL },         { "2030~", NULL },           { "2026/2030", NULL },
+    { "../2030", NULL },         { "P2Y", NULL },             { "0001", NULL },
+    { "soon", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *before = dossier_edtf_format_before (cases[i].text);
+      DossierEdtf value, until;
+
+      g_assert_cmpstr (before, ==, cases[i].before);
+      if (before == NULL)
+        continue;
+      /* It ends on the day before the other begins. */
+      g_assert_true (dossier_edtf_parse (cases[i].text, &value, NULL));
+      g_assert_true (dossier_edtf_parse (before, &until, NULL));
+      g_assert_cmpint (until.last, ==, value.first - 1);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -200,5 +233,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/edtf/invalid", test_invalid);
   g_test_add_func ("/edtf/fields", test_fields);
   g_test_add_func ("/edtf/format", test_format);
+  g_test_add_func ("/edtf/before", test_before);
   return g_test_run ();
 }
