@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @memory: what the knowledge remembers of other texts
  * @tokens: the reading of the whole text
  * @preamble: what the text says of itself before it begins
+ * @place: where the dateline says that the report was written, or empty
+ * @agency: who sends it, in the brackets of the dateline, or empty
  * @sentences: (element-type DossierSentence): of the body and captions, in
  *   order; made by the pipeline after the layout stage
  * @roles: (element-type utf8): one entry for each mention in
@@ -35,6 +37,8 @@ typedef struct
   DossierMemory *memory;
   const DossierTokens *tokens;
   DossierPreamble preamble;
+  DossierSpan place;
+  DossierSpan agency;
   GArray *sentences;
   GPtrArray *roles;
   DossierAnalysis *analysis;

@@ -133,6 +133,7 @@ annotate (DossierNameWork *work, const guint8 *signs)
   guint n_formed;
   gboolean events = FALSE;
 
+  dossier_names_find_dateline (work);
   for (guint i = 0; i < sentences->len; i++)
     {
       const DossierSentence *sentence = &g_array_index (sentences, DossierSentence, i);

@@ -149,6 +149,16 @@ copy_span (const DossierTokens *tokens, DossierSpan span)
            : g_strndup (tokens->text + span.start, dossier_span_length (span));
 }
 
+/* "(Harbour Wire) –": a sender. In "[A=B]" either may be the place, so it is none for sure; and
+ * whoever opens a report without brackets may be anybody. */
+static gboolean
+stands_behind_bracket (const DossierTokens *tokens, DossierSpan span)
+{
+  guint first = dossier_tokens_find (tokens, span.start);
+
+  return first > 0 && dossier_token_is_mark (tokens, first - 1, first, "([");
+}
+
 static gboolean
 is_long (const DossierTokens *tokens, guint first, guint end)
 {
@@ -244,7 +254,13 @@ dossier_annotate_metadata (DossierDraft *draft)
   if (analysis->title == NULL)
     analysis->title = g_strdup (hints->title);
   if (find_dateline (&clues, &dateline))
-    analysis->dateline = copy_span (draft->tokens, dateline.place);
+    {
+      analysis->dateline = copy_span (draft->tokens, dateline.place);
+      if (!stands_behind_bracket (draft->tokens, dateline.place))
+        draft->place = dateline.place;
+      if (stands_behind_bracket (draft->tokens, dateline.agency))
+        draft->agency = dateline.agency;
+    }
   dossier_metadata_find_source (draft, &clues, &title, dateline.agency);
   dossier_metadata_find_date (draft, &clues, dateline.date);
   take_said (draft, DOSSIER_DETAIL_TITLE, &analysis->title);

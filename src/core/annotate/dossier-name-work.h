@@ -146,6 +146,7 @@ void dossier_names_find_titled_left (DossierNameWork *work, guint first, guint e
 void dossier_names_find_transcribed (DossierNameWork *work, guint first, guint end);
 void dossier_names_find_latin       (DossierNameWork *work, guint first, guint end);
 void dossier_names_find_brackets    (DossierNameWork *work, guint first, guint end);
+void dossier_names_find_dateline    (DossierNameWork *work);
 void dossier_names_find_joint       (DossierNameWork *work, guint first, guint end);
 void dossier_names_find_quoted      (DossierNameWork *work, guint first, guint end);
 void dossier_names_find_unknown     (DossierNameWork *work, guint first, guint end);

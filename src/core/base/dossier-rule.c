@@ -16,6 +16,8 @@ static const Description mention_rules[] = {
   { "before-person", N_("a body named before a person") },
   { "before-title", N_("a body named before a person’s title") },
   { "capitals", N_("words with capitals of which nothing else is known") },
+  { "dateline",
+    N_("stands in the line that opens a report: where it was written, or who sends it") },
   { "defined", N_("the name that an abbreviation in brackets stands for") },
   { "ending", N_("a word with an ending that such names have") },
   { "event-lead", N_("a number, a place or “international” before a word for an event") },

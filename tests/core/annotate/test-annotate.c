@@ -47,6 +47,57 @@ test_tiling (void)
     }
 }
 
+/* What the line that opens a report names, which the text tells nothing else of. */
+static void
+test_dateline (void)
+{
+  static const struct
+  {
+    const char *language;
+    const char *text;
+    const char *place;
+    const char *outlet; /* nullable */
+    const char *actor;  /* nullable: not looked at */
+  } cases[] = {
+    { "en", "Ferries delivered\n\nBINH PHU — The yard delivered two ferries to Acme on Tuesday.\n",
+      "place/binh-phu", NULL, NULL },
+    { "en", "Ferries ordered\n\nOSLO (Harbour Wire) — Norway will order two ferries by 2031.\n",
+      "place/oslo", "organization/harbour-wire", "place/norway" },
+    { "nb", "Norge gir lån\n\nTORVHAUG (Havneposten) – Norge vil gi et lån til Vietnam i år.\n",
+      "place/torvhaug", "organization/havneposten", "place/norway" },
+    { "vi", "Động thổ nhà máy\n\nBÌNH PHÚ - Ngày 30/9, Công ty Petrovietnam đã động thổ nhà máy.\n",
+      "place/binh-phu", NULL, "organization/petrovietnam" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const DossierHints hints = { .language = cases[i].language };
+      g_autoptr (DossierAnalysis) analysis = annotate (cases[i].text, &hints);
+      gboolean placed = FALSE, sent = cases[i].outlet == NULL;
+
+      g_test_message ("%s", cases[i].text);
+      for (guint e = 0; e < analysis->entities->len; e++)
+        {
+          const char *id = g_array_index (analysis->entities, DossierEntityEntry, e).id;
+
+          placed |= g_str_equal (id, cases[i].place);
+          sent |= g_strcmp0 (id, cases[i].outlet) == 0;
+        }
+      g_assert_true (placed);
+      g_assert_true (sent);
+      for (guint s = 0; s < analysis->statements->len; s++)
+        {
+          int actor = g_array_index (analysis->statements, DossierStatementMark, s).actor;
+          const char *id
+            = actor >= 0 ? g_array_index (analysis->entities, DossierEntityEntry, actor).id : "";
+
+          g_assert_cmpstr (id, !=, "place/binh-phu");
+          if (cases[i].actor != NULL)
+            g_assert_cmpstr (id, ==, cases[i].actor);
+        }
+    }
+}
+
 static void
 test_language (void)
 {
@@ -343,6 +394,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/annotate/dateline", test_dateline);
   g_test_add_func ("/annotate/tiling", test_tiling);
   g_test_add_func ("/annotate/language", test_language);
   g_test_add_func ("/annotate/neighbour", test_neighbour);
