@@ -136,6 +136,16 @@ dossier_actor_is_topic_unknown (const DossierActorSearch *self)
   return FALSE;
 }
 
+/* Whether only marks stand before it: "– *Broen* skal". */
+static gboolean
+is_first_word (const DossierActorSearch *self, guint index)
+{
+  while (index > self->unit->opening)
+    if (!(self->draft->tokens->items[--index].flags & DOSSIER_TOKEN_PUNCT))
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * dossier_actor_find_stranger:
  * @self: a search
@@ -173,7 +183,7 @@ dossier_actor_find_stranger (const DossierActorSearch *self, guint *token, int *
           if (*entity == DOSSIER_NO_ENTITY)
             *entity = dossier_actor_find_bearer (self, i, DOSSIER_ENTITY_ORGANIZATION);
           /* The first word of a sentence has a capital anyway. */
-          return *entity != DOSSIER_NO_ENTITY || i > self->unit->opening;
+          return *entity != DOSSIER_NO_ENTITY || !is_first_word (self, i);
         }
     }
   return FALSE;

@@ -112,6 +112,10 @@ find_fallback (const DossierActorSearch *self, const DossierStatementMemory *mem
       if (several != NULL)
         *several = memory->paired
                    && dossier_statement_lexicon_drops_subject (self->draft->language->statements);
+      /* "…," he said. "*The guarantee will* …" */
+      if (memory->quoted == self->unit->sentence->paragraph
+          && dossier_statement_is_quotation (self->draft->tokens, self->unit->sentence))
+        return memory->person;
       if (self->unit->sentence->paragraph == 0)
         return find_first_person (self);
       return dossier_statement_lexicon_drops_subject (self->draft->language->statements)

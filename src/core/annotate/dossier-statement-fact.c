@@ -217,8 +217,15 @@ decide_dated (const DossierDraft *draft, DossierStatementUnit *unit,
                                  at, "dated");
 }
 
-static gboolean
-is_quotation (const DossierTokens *tokens, const DossierSentence *sentence)
+/**
+ * dossier_statement_is_quotation:
+ * @tokens: the text
+ * @sentence: a sentence
+ *
+ * Returns: whether it begins with a mark of quotation or the dash of a speaker
+ */
+gboolean
+dossier_statement_is_quotation (const DossierTokens *tokens, const DossierSentence *sentence)
 {
   const char *start = tokens->text + sentence->span.start;
 
@@ -294,7 +301,7 @@ can_report (const DossierDraft *draft, const DossierStatementUnit *unit)
   if (is_description (unit) || opens_with_exhibit (unit) || (unit->roles & DOSSIER_CUE_SELF)
       || sentence->end - sentence->first < SHORTEST_REPORT)
     return FALSE;
-  if (is_quotation (draft->tokens, sentence)
+  if (dossier_statement_is_quotation (draft->tokens, sentence)
       || !dossier_statement_is_closed (draft->tokens, sentence))
     return FALSE;
   return dossier_statement_has_somebody (unit) || unit->times[1] > unit->times[0];

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
-#include "dossier-statement-parts.h"
+#include "dossier-actor-search.h"
 
 #include <string.h>
 
@@ -55,6 +55,29 @@ remember_body (DossierStatementMemory *memory, int body)
   memory->bodies[0] = body;
 }
 
+/* "…," *he said*: that whoever was named before speaks. */
+static gboolean
+has_pronoun_speaking (const DossierDraft *draft, const DossierStatementUnit *unit)
+{
+  DossierActorSearch search = { draft, unit, NULL, NULL, NULL };
+
+  if ((unit->roles & (DOSSIER_CUE_PERSON | DOSSIER_CUE_SPEECH))
+      != (DOSSIER_CUE_PERSON | DOSSIER_CUE_SPEECH))
+    return FALSE;
+  for (guint i = 0; i < unit->items->len; i++)
+    {
+      const DossierStatementItem *item = dossier_statement_item (unit, i);
+
+      if (dossier_statement_has (item, DOSSIER_CUE_PERSON)
+          && (dossier_actor_speaks_behind (&search, item->first, item->last)
+              || (i > 0 && dossier_statement_item (unit, i - 1)->last + 1 == item->first
+                  && dossier_statement_has (dossier_statement_item (unit, i - 1),
+                                            DOSSIER_CUE_SPEECH))))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * dossier_statement_memory_init:
  * @memory: (out): a memory
@@ -69,6 +92,7 @@ dossier_statement_memory_init (DossierStatementMemory *memory)
     .actor = DOSSIER_NO_ENTITY,
     .proposer = DOSSIER_NO_ENTITY,
     .country = DOSSIER_NO_ENTITY,
+    .quoted = G_MAXUINT,
     .sides = { DOSSIER_NO_ENTITY, DOSSIER_NO_ENTITY },
     .last = { DOSSIER_NO_ENTITY, DOSSIER_NO_ENTITY },
   };
@@ -117,4 +141,12 @@ dossier_statement_memory_note (DossierStatementMemory *memory, const DossierDraf
     }
   if (person != DOSSIER_NO_ENTITY)
     memory->person = person;
+  /* A quotation may go on: "…," he said. "The guarantee will …" */
+  speaks = speaks || has_pronoun_speaking (draft, unit);
+  if (!speaks && memory->quoted == G_MAXUINT)
+    return;
+  if (!dossier_statement_is_quotation (draft->tokens, unit->sentence))
+    memory->quoted = G_MAXUINT;
+  else if (speaks)
+    memory->quoted = unit->sentence->paragraph;
 }

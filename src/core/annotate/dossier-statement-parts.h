@@ -122,6 +122,7 @@ typedef struct
  * @actor: entity of the last actor; %DOSSIER_NO_ENTITY for people without a name
  * @proposer: who acts, where the last statement was a proposal
  * @country: the last country that acted
+ * @quoted: the paragraph in which @person closed the last quotation, %G_MAXUINT for none
  * @pairs: the last two who did something together, by the type of the first
  * @paired: the last statement was of two together
  * @sides: the last two, where they are no people
@@ -136,6 +137,7 @@ typedef struct
   int actor;
   int proposer;
   int country;
+  guint quoted;
   gboolean paired;
   int pairs[DOSSIER_ENTITY_PLACE + 1][2];
   int sides[2];
@@ -260,6 +262,8 @@ guint    dossier_statement_count_quotes      (const DossierTokens          *toke
                                               guint                         from,
                                               guint                         to);
 gboolean dossier_statement_is_closed         (const DossierTokens          *tokens,
+                                              const DossierSentence        *sentence);
+gboolean dossier_statement_is_quotation       (const DossierTokens          *tokens,
                                               const DossierSentence        *sentence);
 gboolean dossier_statement_has_somebody      (const DossierStatementUnit   *unit);
 int      dossier_statement_find_actor        (const DossierDraft            *draft,
