@@ -15,6 +15,7 @@ int dossier_cmd_bring_back (int argc, char **argv);
 int dossier_cmd_check    (int argc, char **argv);
 int dossier_cmd_concordance (int argc, char **argv);
 int dossier_cmd_stories (int argc, char **argv);
+int dossier_cmd_course (int argc, char **argv);
 int dossier_cmd_correct  (int argc, char **argv);
 int dossier_cmd_export   (int argc, char **argv);
 int dossier_cmd_import   (int argc, char **argv);

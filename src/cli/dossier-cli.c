@@ -26,6 +26,8 @@ static const struct
     N_("show every place of words or of an entity in context"), dossier_cmd_concordance },
   { "stories", N_("FILE.dossier"), N_("list copies of one text as one story"),
     dossier_cmd_stories },
+  { "course", N_("FILE.dossier DOCUMENT"),
+    N_("show where the same was said before, and what became of it"), dossier_cmd_course },
   { "report", N_("FILE.dossier -o OUT"), N_("write a report for people"), dossier_cmd_report },
   { "export", N_("FILE.dossier -o OUT"), N_("write data for other programs"), dossier_cmd_export },
   { "correct", N_("FILE.dossier DOCUMENT"), N_("correct what is said of a document"),
