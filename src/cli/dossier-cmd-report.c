@@ -8,6 +8,7 @@
 #include "dossier-cli-query.h"
 #include "dossier-report.h"
 
+/* The standard output has no suffix, and there is but one format. */
 static gboolean
 is_html (const char *path, const char *format)
 {
@@ -15,7 +16,8 @@ is_html (const char *path, const char *format)
 
   if (format != NULL)
     return g_str_equal (format, "html");
-  return g_str_has_suffix (lower, ".html") || g_str_has_suffix (lower, ".htm");
+  return g_str_equal (path, "-") || g_str_has_suffix (lower, ".html")
+         || g_str_has_suffix (lower, ".htm");
 }
 
 static int

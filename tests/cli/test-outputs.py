@@ -80,6 +80,13 @@ class Given(harness.Case):
 
 
 class Report(Outputs):
+    def test_standard_output(self):
+        """There is one format, so that nobody must name it where no suffix does."""
+        day = ("--date", "2026-09-01")
+        self.assertEqual(self.succeed("report", self.file, "-o", "-", *day),
+                         self.write_out("report", "out.html", *day).read_text("utf-8"))
+        self.assertIn("--format html", self.misuse("report", self.file, "-o", "out.pdf"))
+
     def test_structure(self):
         source = self.write_out("report", "out.html", "--date", "2026-09-01").read_text("utf-8")
         page = Page(source)
