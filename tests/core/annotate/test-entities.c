@@ -276,6 +276,25 @@ test_next_role (void)
   reading_clear (&reading);
 }
 
+/* A deputy keeps the rank, whatever the field. */
+static void
+test_rank (void)
+{
+  static const char *const titles[] = {
+    "Deputy Transport Minister", "Vice Energy Minister", "deputy industry minister",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("The %s Tran Quoc Ha spoke.", titles[i]);
+      Reading reading;
+
+      reading_init (&reading, "en", text);
+      g_assert_cmpstr (g_ptr_array_index (reading.draft.roles, 0), ==, titles[i]);
+      reading_clear (&reading);
+    }
+}
+
 static void
 test_roles (void)
 {
@@ -325,6 +344,7 @@ main (int argc, char *argv[])
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     add_rows (languages[i]);
   g_test_add_func ("/entities/identity", test_identity);
+  g_test_add_func ("/entities/rank", test_rank);
   g_test_add_func ("/entities/roles", test_roles);
   g_test_add_func ("/entities/next-role", test_next_role);
   g_test_add_func ("/entities/odd-texts", test_odd_texts);
