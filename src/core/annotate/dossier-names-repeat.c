@@ -194,7 +194,7 @@ find_again (DossierNameWork *work, const DossierNameForms *forms, guint index)
  *
  * The same string is the same name elsewhere in the document, also where
  * nothing beside it says so; and a part may stand for the whole: a family
- * name, the first word of a company.
+ * name, the first word of a company. In a phrase that is no name it is another word.
  */
 void
 dossier_names_repeat (DossierNameWork *work)
@@ -208,7 +208,9 @@ dossier_names_repeat (DossierNameWork *work)
       const DossierSentence *sentence = &g_array_index (sentences, DossierSentence, i);
 
       for (guint token = sentence->first; token < sentence->end; token++)
-        if (dossier_names_has (work, token, DOSSIER_TOKEN_WORD)
+        if ((work->readings[token].words & DOSSIER_NAME_NOT) && work->readings[token].n_words > 1)
+          token += work->readings[token].n_words - 1;
+        else if (dossier_names_has (work, token, DOSSIER_TOKEN_WORD)
             && (forms.has_lower || dossier_names_has (work, token, DOSSIER_TOKEN_CAPITAL)))
           find_again (work, &forms, token);
     }
