@@ -204,6 +204,22 @@ skip_final_marks (const Splitter *self, guint mark, guint end)
   return i;
 }
 
+/* A word without a vowel is none: "harbour.Vn" is an address. */
+static gboolean
+has_vowel (const Splitter *self, guint index)
+{
+  const DossierToken *token = &self->tokens->items[index];
+
+  for (guint32 i = token->fold_start; i < token->fold_end; i++)
+    {
+      char byte = self->tokens->folded->text[i];
+
+      if (dossier_char_is_folded_vowel (byte) || (guchar) byte >= 0x80)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "quantum.The minister": a page has lost the space. Words that open sentences tell it from
  * "Hub.Brussels", or a word in small letters before. */
 static gboolean
@@ -213,7 +229,7 @@ is_glued (const Splitter *self, guint first, guint mark, guint after, guint end)
          && has_flag (self, after, DOSSIER_TOKEN_CAPITAL)
          && has_flag (self, mark - 1, DOSSIER_TOKEN_WORD)
          && (contains (self->rules->openers, self->tokens, after)
-             || !has_flag (self, mark - 1, DOSSIER_TOKEN_CAPITAL))
+             || (!has_flag (self, mark - 1, DOSSIER_TOKEN_CAPITAL) && has_vowel (self, after)))
          && !is_abbreviation (self, first, mark, after);
 }
 

@@ -32,6 +32,7 @@ static const struct
     "It works on quantum chips.|The minister agreed.|He left Site.theme and A.The." },
   { "glued-name", "It works on quantum chips.Norway agreed. Hub.Brussels left.",
     "It works on quantum chips.|Norway agreed.|Hub.Brussels left." },
+  { "address", "It stands on harbour.Vn today. She left.", "It stands on harbour.Vn today.|She left." },
   { "quotation", "“We will.” She left. He said “No.” and “Why?” too.",
     "“We will.”|She left.|He said “No.” and “Why?” too." },
   { "straight-quotation", "He said: \"Go.\" \"Now,\" she said. (It was late.) End.",
