@@ -296,6 +296,9 @@ gboolean dossier_statement_is_to_come        (const DossierDraft           *draf
 gboolean dossier_statement_find_postponement (const DossierDraft           *draft,
                                               const DossierStatementUnit   *unit,
                                               DossierPostponement          *postponement);
+void     dossier_statement_split             (DossierDraft                 *draft,
+                                              const DossierStatementUnit   *unit,
+                                              const DossierStatementVerdict *verdict);
 void     dossier_statement_find_dates        (const DossierDraft            *draft,
                                               const DossierStatementUnit    *unit,
                                               const DossierStatementVerdict *verdict,

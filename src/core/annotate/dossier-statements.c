@@ -134,10 +134,11 @@ names (const DossierDraft *draft, const DossierStatementUnit *unit, int entity)
 /* "We will build two plants. We will hire 40 people," said Ann Lee: who "we" is in the first
  * sentence of a quotation is told at its end, in the same paragraph. */
 static void
-attribute_quotation (StatementRun *run, const DossierStatementUnit *unit, gboolean stated,
+attribute_quotation (StatementRun *run, const DossierStatementUnit *unit, guint first,
                      int person_before)
 {
   GArray *statements = run->draft->analysis->statements;
+  gboolean stated = first < statements->len;
   gboolean speaks = FALSE;
   int person = DOSSIER_NO_ENTITY;
 
@@ -155,11 +156,11 @@ attribute_quotation (StatementRun *run, const DossierStatementUnit *unit, gboole
     }
   else if (stated && (unit->roles & DOSSIER_CUE_SELF))
     {
-      guint last = statements->len - 1;
-      int actor = g_array_index (statements, DossierStatementMark, last).actor;
+      int actor = g_array_index (statements, DossierStatementMark, first).actor;
 
       if (actor == person_before && !names (run->draft, unit, actor))
-        g_array_append_val (run->unspoken, last);
+        for (guint i = first; i < statements->len; i++)
+          g_array_append_val (run->unspoken, i);
     }
 }
 
@@ -170,6 +171,7 @@ read_sentence (StatementRun *run, DossierStatementUnit *unit)
   DossierStatementVerdict verdict;
   DossierStatementMark *mark = NULL;
   int person = run->memory.person;
+  guint first = draft->analysis->statements->len;
 
   if (dossier_statement_list_take (&run->list, draft, unit, &verdict))
     {
@@ -192,7 +194,9 @@ read_sentence (StatementRun *run, DossierStatementUnit *unit)
   else
     dossier_statement_list_open_document (&run->list, draft, unit);
   dossier_statement_memory_note (&run->memory, draft, unit, mark);
-  attribute_quotation (run, unit, mark != NULL, person);
+  if (mark != NULL)
+    dossier_statement_split (run->draft, unit, &verdict);
+  attribute_quotation (run, unit, first, person);
 }
 
 /**
@@ -200,7 +204,8 @@ read_sentence (StatementRun *run, DossierStatementUnit *unit)
  * @draft: a draft with sentences, mentions, times and sectors
  *
  * Finds who said or did what to whom, in which sector, when and by when. One
- * statement is one sentence or one list item. A language without a lexicon
+ * statement is one sentence or one list item, or what that promises for one of
+ * several times. A language without a lexicon
  * has none.
  */
 void

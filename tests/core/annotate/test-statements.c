@@ -40,7 +40,7 @@ get_last_statement (const MarkedDraft *marked)
   if (statements->len == 0)
     return NULL;
   mark = &g_array_index (statements, DossierStatementMark, statements->len - 1);
-  return dossier_span_equal (mark->span, last->span) ? mark : NULL;
+  return dossier_span_contains (last->span, mark->span) ? mark : NULL;
 }
 
 /* What the text of a row states, in the fields of a row. */
