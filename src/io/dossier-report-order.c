@@ -2,27 +2,9 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-report-order.h"
 
+#include "dossier-date-order.h"
 #include "dossier-digest.h"
 #include "dossier-edtf.h"
-
-/* What is compared of a due date. */
-typedef struct
-{
-  int rank;        /* a day is known, only a span or a month of any year is, nothing is */
-  DossierDay last; /* the last day on which it can be done */
-} Due;
-
-static Due
-read_due (const char *edtf)
-{
-  DossierEdtf value;
-
-  if (edtf == NULL)
-    return (Due) { 2, DOSSIER_DAY_FUTURE };
-  if (!dossier_report_knows_day (edtf) || !dossier_edtf_parse (edtf, &value, NULL))
-    return (Due) { 1, DOSSIER_DAY_FUTURE };
-  return (Due) { 0, value.last != DOSSIER_DAY_NONE ? value.last : DOSSIER_DAY_FUTURE };
-}
 
 /**
  * dossier_report_knows_day:
@@ -46,8 +28,8 @@ dossier_report_knows_day (const char *edtf)
  * @a: a pointer to a pointer to a #DossierDigestStatement
  * @b: another
  *
- * Orders by due date, after all days what is due on no known day, then those without a due date;
- * then by number.
+ * Orders by due date as the ledger of the window does, after all days what is due on no known day,
+ * then those without a due date; then by number.
  *
  * Returns: less than, equal to or greater than 0
  */
@@ -56,12 +38,13 @@ dossier_report_compare_due (gconstpointer a, gconstpointer b)
 {
   const DossierDigestStatement *x = *(const DossierDigestStatement *const *) a;
   const DossierDigestStatement *y = *(const DossierDigestStatement *const *) b;
-  Due x_due = read_due (dossier_statement_get_due (x->statement));
-  Due y_due = read_due (dossier_statement_get_due (y->statement));
+  const char *x_due = dossier_statement_get_due (x->statement);
+  const char *y_due = dossier_statement_get_due (y->statement);
+  gint64 x_end = dossier_date_order_by_end (x_due), y_end = dossier_date_order_by_end (y_due);
 
-  if (x_due.rank != y_due.rank)
-    return x_due.rank < y_due.rank ? -1 : 1;
-  if (x_due.last != y_due.last)
-    return x_due.last < y_due.last ? -1 : 1;
+  if (x_end != y_end)
+    return x_end < y_end ? -1 : 1;
+  if ((x_due == NULL) != (y_due == NULL))
+    return x_due == NULL ? 1 : -1;
   return (x->number > y->number) - (x->number < y->number);
 }

@@ -67,13 +67,24 @@ dossier_timeline_add (DossierTimeline *self, const DossierTimelineItem *item)
   stretch (self, item->edtf.last);
 }
 
+/* What has no beginning ("by March 2026") stands where it ends: a reader looks for it there, and
+ * before all else it would seem to be the oldest. */
+static DossierDay
+get_place (const DossierEdtf *edtf)
+{
+  if (dossier_day_is_real (edtf->first))
+    return edtf->first;
+  return dossier_day_is_real (edtf->last) ? edtf->last : DOSSIER_DAY_FUTURE;
+}
+
 static int
 compare_items (gconstpointer a, gconstpointer b)
 {
   const DossierTimelineItem *first = a, *second = b;
+  DossierDay first_place = get_place (&first->edtf), second_place = get_place (&second->edtf);
 
-  if (first->edtf.first != second->edtf.first)
-    return first->edtf.first < second->edtf.first ? -1 : 1;
+  if (first_place != second_place)
+    return first_place < second_place ? -1 : 1;
   if (first->edtf.last != second->edtf.last)
     return first->edtf.last < second->edtf.last ? -1 : 1;
   if (first->kind != second->kind)
@@ -95,8 +106,8 @@ compare_items (gconstpointer a, gconstpointer b)
  * dossier_timeline_sort:
  * @self: a timeline that is not shared yet
  *
- * Puts the items in order: by first day, those without a day before all others, then those
- * with an open start.
+ * Puts the items in order: by first day, those with an open start by their last, and those without
+ * a day after all others.
  */
 void
 dossier_timeline_sort (DossierTimeline *self)

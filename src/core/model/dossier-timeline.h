@@ -62,8 +62,7 @@ typedef struct
 
 /**
  * DossierTimeline:
- * @items: (element-type DossierTimelineItem): sorted by first day; items
- *   without a day on the calendar (unknown year) come first
+ * @items: (element-type DossierTimelineItem): in the order of dossier_timeline_sort()
  * @first: the earliest real day of any item, %DOSSIER_DAY_NONE if none
  * @last: the latest real day
  * @by_sector: (nullable): of a timeline of groups, which are of one kind each, one whose groups are

@@ -128,7 +128,16 @@ dossier_timeline_rows_new (void)
   return g_object_new (DOSSIER_TYPE_TIMELINE_ROWS, NULL);
 }
 
-/* (transfer full): the items wanted, those without a day last. */
+static int
+compare_indices (gconstpointer a, gconstpointer b)
+{
+  guint x = *(const guint *) a, y = *(const guint *) b;
+
+  return (x > y) - (x < y);
+}
+
+/* (transfer full): the items wanted in the order of the timeline, which is not that of how they are
+ * drawn; those without a day last. */
 static GArray *
 put_in_order (DossierTimeline *timeline, const GArray *wanted)
 {
@@ -136,14 +145,18 @@ put_in_order (DossierTimeline *timeline, const GArray *wanted)
   guint n = timeline == NULL ? 0 : wanted != NULL ? wanted->len : timeline->items->len;
 
   for (int with_day = 1; with_day >= 0; with_day--)
-    for (guint i = 0; i < n; i++)
-      {
-        guint index = wanted != NULL ? g_array_index (wanted, guint, i) : i;
+    {
+      for (guint i = 0; i < n; i++)
+        {
+          guint index = wanted != NULL ? g_array_index (wanted, guint, i) : i;
 
-        if (dossier_lane_has_day (&g_array_index (timeline->items, DossierTimelineItem, index))
-            == with_day)
-          g_array_append_val (items, index);
-      }
+          if (dossier_lane_has_day (&g_array_index (timeline->items, DossierTimelineItem, index))
+              == with_day)
+            g_array_append_val (items, index);
+        }
+      if (with_day)
+        g_array_sort (items, compare_indices);
+    }
   return items;
 }
 

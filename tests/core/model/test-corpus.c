@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "corpus-fixture.h"
+#include "dossier-date-order.h"
 #include "dossier-error.h"
 #include "dossier-facet.h"
 #include "dossier-statement.h"
@@ -289,7 +290,8 @@ test_timeline (CorpusFixture *fixture, gconstpointer data)
 
       counts[item->kind]++;
       if (i > 0)
-        g_assert_cmpint (item->edtf.first, >=, (item - 1)->edtf.first);
+        g_assert_cmpint (dossier_date_order_by_start (item->value), >=,
+                         dossier_date_order_by_start ((item - 1)->value));
     }
   g_assert_cmpuint (counts[DOSSIER_TIMELINE_PUBLISHED], ==, 3);
   g_assert_cmpuint (counts[DOSSIER_TIMELINE_SPOKEN], ==, 4);
