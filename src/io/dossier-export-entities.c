@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
 #include "dossier-csv.h"
+#include "dossier-digest-said.h"
 #include "dossier-export-private.h"
 
 static const char *const headings[] = {
   "id", "type", "name", "other_names", "roles", "mentions", "documents", "first_published",
-  "last_published", "statements",
+  "last_published", "statements_by", "statements_to", "statements_by_or_to",
 };
 
 static char *
@@ -17,23 +18,6 @@ join (GPtrArray *values)
     g_string_append_printf (joined, "%s%s", i > 0 ? "; " : "",
                             (const char *) g_ptr_array_index (values, i));
   return g_string_free (g_steal_pointer (&joined), FALSE);
-}
-
-/* Statements by their actor's row id. */
-static GHashTable *
-count_statements (const DossierDigest *digest)
-{
-  GHashTable *counts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-
-  for (guint i = 0; i < digest->statements->len; i++)
-    {
-      const DossierDigestStatement *entry = g_ptr_array_index (digest->statements, i);
-      gint64 actor = dossier_statement_get_actor_id (entry->statement);
-      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, &actor));
-
-      g_hash_table_insert (counts, g_memdup2 (&actor, sizeof actor), GUINT_TO_POINTER (count + 1));
-    }
-  return counts;
 }
 
 /* The documents are in the order of their dates; those without one come last. */
@@ -57,7 +41,7 @@ static void
 add_row (GString                   *out,
          const DossierDigest       *digest,
          const DossierDigestEntity *entity,
-         guint                      n_statements)
+         DossierDigestSaid          said)
 {
   g_autofree char *names = join (entity->names);
   g_autofree char *roles = join (entity->roles);
@@ -71,7 +55,9 @@ add_row (GString                   *out,
   dossier_csv_int (out, entity->documents->len);
   dossier_csv_text (out, get_published (digest, entity->documents, TRUE));
   dossier_csv_text (out, get_published (digest, entity->documents, FALSE));
-  dossier_csv_int (out, n_statements);
+  dossier_csv_int (out, said.by);
+  dossier_csv_int (out, said.to);
+  dossier_csv_int (out, said.either);
   dossier_csv_end_row (out);
 }
 
@@ -95,7 +81,7 @@ dossier_export_entities_csv (DossierCorpus        *corpus,
                              GError              **error)
 {
   GString *out = dossier_output_file_get_buffer (file);
-  g_autoptr (GHashTable) counts = count_statements (digest);
+  g_autoptr (GHashTable) said = dossier_digest_count_said (digest);
 
   dossier_csv_begin (out);
   for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
@@ -105,7 +91,7 @@ dossier_export_entities_csv (DossierCorpus        *corpus,
     {
       const DossierDigestEntity *entity = g_ptr_array_index (digest->entities, i);
 
-      add_row (out, digest, entity, GPOINTER_TO_UINT (g_hash_table_lookup (counts, &entity->id)));
+      add_row (out, digest, entity, dossier_digest_get_said (said, entity->key));
       if (g_cancellable_set_error_if_cancelled (cancellable, error)
           || !dossier_output_file_spill (file, error))
         return FALSE;

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "dossier-certainty.h"
+#include "dossier-digest-said.h"
 #include "dossier-report-order.h"
 #include "dossier-statement-label.h"
 
@@ -172,8 +173,25 @@ add_entry (GString *out, const DossierDigest *digest, const DossierDigestStateme
   g_string_append (out, "</div>\n</li>\n");
 }
 
+/* The window counts what was said to somebody with what he said. */
 static void
-add_group (GString *out, const DossierDigest *digest, const Group *group)
+add_count (GString *out, const Group *group, const DossierDigestEntity *entity, GHashTable *said)
+{
+  if (entity != NULL)
+    {
+      g_autofree char *both
+        /* Translators: how many statements somebody made, and how many were made to him */
+        = g_strdup_printf (_("Said by: %u · Said to: %u"), group->entries->len,
+                           dossier_digest_get_said (said, entity->key).to);
+
+      dossier_html_add (out, " <span class=\"count\">%s</span>", both);
+    }
+  else
+    dossier_html_add (out, " <span class=\"count\">%u</span>", group->entries->len);
+}
+
+static void
+add_group (GString *out, const DossierDigest *digest, const Group *group, GHashTable *said)
 {
   const DossierDigestEntity *entity = dossier_digest_find_entity (digest, group->id);
 
@@ -184,8 +202,8 @@ add_group (GString *out, const DossierDigest *digest, const Group *group)
     dossier_html_add (out, "<a href=\"#E%u\">%s</a>", entity->number, group->name);
   else
     dossier_html_text (out, group->name);
-  dossier_html_add (out, " <span class=\"count\">%u</span></h3>\n<ol class=\"ledger\">\n",
-                    group->entries->len);
+  add_count (out, group, entity, said);
+  g_string_append (out, "</h3>\n<ol class=\"ledger\">\n");
   g_ptr_array_sort (group->entries, dossier_report_compare_due);
   for (guint i = 0; i < group->entries->len; i++)
     {
@@ -210,11 +228,12 @@ void
 dossier_report_add_statements (GString *out, const DossierDigest *digest)
 {
   g_autoptr (GPtrArray) groups = group_by_actor (digest);
+  g_autoptr (GHashTable) said = dossier_digest_count_said (digest);
 
   dossier_report_add_heading (out, "statements", _("Statements"), digest->statements->len);
   if (groups->len == 0)
     dossier_html_add (out, "<p class=\"none\">%s</p>\n", _("No statement was found."));
   for (guint i = 0; i < groups->len; i++)
-    add_group (out, digest, g_ptr_array_index (groups, i));
+    add_group (out, digest, g_ptr_array_index (groups, i), said);
   g_string_append (out, "</section>\n");
 }

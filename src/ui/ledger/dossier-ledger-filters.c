@@ -26,6 +26,15 @@ set_button (GtkToggleButton *button, const char *name, guint count, gboolean act
   gtk_toggle_button_set_active (button, active);
 }
 
+/* A card and a report tell apart who said what to whom; here both are found. */
+static const char *
+explain_all (DossierLedgerPage *self)
+{
+  gboolean chosen = self->session != NULL && dossier_session_get_entity_id (self->session) != 0;
+
+  return chosen ? _("All statements by or to the chosen entity") : _("All statements");
+}
+
 /* Buttons only for kinds that are there, and for those chosen, so that they can be let go. */
 void
 dossier_ledger_page_update_filters (DossierLedgerPage *self)
@@ -35,6 +44,7 @@ dossier_ledger_page_update_filters (DossierLedgerPage *self)
 
   self->updating_buttons = TRUE;
   set_button (self->all_button, _("All"), n_statements, self->wanted_kinds == 0);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->all_button), explain_all (self));
   /* Translators: a filter, with their number: statements whose due date has passed */
   set_button (self->passed_button, _("Date Passed"), n_passed, self->wanted_passed);
   gtk_widget_set_visible (GTK_WIDGET (self->passed_button), n_passed > 0 || self->wanted_passed);

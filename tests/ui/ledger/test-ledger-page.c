@@ -414,6 +414,28 @@ test_menu_key (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_get_visible (menu));
 }
 
+static gboolean
+is_all_button (GtkWidget *widget, gconstpointer data)
+{
+  return GTK_IS_TOGGLE_BUTTON (widget)
+         && g_str_has_prefix (gtk_button_get_label (GTK_BUTTON (widget)), "All  ");
+}
+
+/* What was said to an entity is counted with what it said: the number goes with that. */
+static void
+test_parts (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *all = find_widget_where (GTK_WIDGET (fixture->page), is_all_button, NULL);
+  GListModel *entities = dossier_session_get_entities (fixture->base.session);
+  g_autoptr (DossierFacet) entity = g_list_model_get_item (entities, 0);
+
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (all), ==, "All statements");
+  dossier_session_choose_entity (fixture->base.session, dossier_facet_get_entity (entity));
+  session_fixture_settle (&fixture->base);
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (all), ==,
+                   "All statements by or to the chosen entity");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -432,6 +454,7 @@ main (int argc, char **argv)
   g_test_add ("/ledger-page/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
   g_test_add ("/ledger-page/follows-file", Fixture, NULL, set_up, test_follows_file, tear_down);
   g_test_add ("/ledger-page/opens-evidence", Fixture, NULL, set_up, test_opens_evidence, tear_down);
+  g_test_add ("/ledger-page/parts", Fixture, NULL, set_up, test_parts, tear_down);
   g_test_add ("/ledger-page/menu-key", Fixture, NULL, set_up, test_menu_key, tear_down);
   g_test_add ("/ledger-page/aside", Fixture, NULL, set_up, test_aside, tear_down);
   g_test_add ("/ledger-page/unseen", Fixture, NULL, set_up, test_unseen, tear_down);
