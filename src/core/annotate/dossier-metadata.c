@@ -12,6 +12,8 @@
 /* The outlet behind a headline has so many tokens at most, the headline so many at least. */
 #define MAX_OUTLET 6
 #define MIN_TITLE 4
+/* So many words in capitals above a title, "JOINT STATEMENT", may belong to it. */
+#define MAX_TITLE_ABOVE 6
 /* The dateline stands in one of the first paragraphs, after headline, standfirsts and captions. */
 #define DATELINE_LINES 7
 /* A line of so many bytes is a paragraph, even where its full stop is missing. */
@@ -116,6 +118,26 @@ copy_words (const char *text, gsize length)
   return words;
 }
 
+/* "JOINT STATEMENT / on the programme": what a communiqué is stands in capitals on the line right
+ * above, and what goes on in a small letter begins there. Gives its first token. */
+static guint
+find_title_above (const DossierTokens *tokens, guint first)
+{
+  guint at = first;
+  const DossierToken *items = tokens->items;
+
+  if (first == 0 || (items[first].flags & (DOSSIER_TOKEN_WORD | DOSSIER_TOKEN_CAPITAL))
+                      != DOSSIER_TOKEN_WORD)
+    return first;
+  for (guint32 i = items[first - 1].span.end, lines = 0; i < items[first].span.start; i++)
+    if (tokens->text[i] == '\n' && ++lines > 1)
+      return first;
+  while (at > 0 && at + MAX_TITLE_ABOVE > first && (items[at - 1].flags & DOSSIER_TOKEN_UPPER))
+    if (items[--at].flags & DOSSIER_TOKEN_LINE)
+      break;
+  return at == 0 || (at < first && (items[at].flags & DOSSIER_TOKEN_LINE)) ? at : first;
+}
+
 /* A headline has no full stop at its end, and something follows it. */
 static void
 find_title (DossierDraft *draft, const DossierLayoutClues *clues, guint first, guint limit,
@@ -123,7 +145,7 @@ find_title (DossierDraft *draft, const DossierLayoutClues *clues, guint first, g
 {
   const DossierTokens *tokens = draft->tokens;
   guint end = end_of_line (tokens, first, limit);
-  guint32 start = tokens->items[first].span.start;
+  guint32 start = tokens->items[find_title_above (tokens, first)].span.start;
   guint32 length = tokens->items[end - 1].span.end - start;
   DossierDateline dateline;
 

@@ -25,6 +25,7 @@ static const struct
 } cases[] = {
   { "nothing", "en", P P, NULL, NULL, DOSSIER_BASIS_NONE, NULL, NULL },
   { "title", "en", "Vardal builds a third quay\n\n" P, "Vardal builds a third quay", NULL, DOSSIER_BASIS_NONE, NULL, NULL },
+  { "kind of paper above its title", "en", "JOINT STATEMENT\non the third quay of Vardal\n\n" P P, "JOINT STATEMENT on the third quay of Vardal", NULL, DOSSIER_BASIS_NONE, NULL, NULL },
   { "question as title", "en", "Who will pay for the third quay?\n\n" P, "Who will pay for the third quay?", NULL, DOSSIER_BASIS_NONE, NULL, NULL },
   { "day first", "en", "Vardal builds a third quay\n\nUpdate: 21-02-2023 | 11:12:53\n\n" P, "Vardal builds a third quay", "2023-02-21", DOSSIER_BASIS_HEADER, NULL, NULL },
   { "month first", "en", "Vardal builds a third quay\n\nUpdated: 02/21/2023\n\n" P, "Vardal builds a third quay", "2023-02-21", DOSSIER_BASIS_HEADER, NULL, NULL },
