@@ -99,7 +99,17 @@ is_called (const DossierActorSearch *self, int entity, const char *noun)
   return FALSE;
 }
 
-/* Of the organisations named so far the last one whose name has the noun, within a few. */
+/* "The ferry *operator* Acme": the noun that stands beside the name and told what it is. */
+static gboolean
+is_introduced_as (const DossierActorSearch *self, const DossierMentionMark *mention,
+                  const char *noun)
+{
+  return g_strcmp0 (mention->rule, "noun-beside") == 0 && mention->why != NULL
+         && strstr (dossier_statement_fold (self->unit, mention->why), noun) != NULL;
+}
+
+/* Of the organisations named so far the last one whose name has the noun, or beside which it
+ * stands, within a few. */
 static int
 find_namesake (const DossierActorSearch *self, const DossierStatementItem *item, const char *noun)
 {
@@ -114,7 +124,8 @@ find_namesake (const DossierActorSearch *self, const DossierStatementItem *item,
       if (mention->span.end > item->span.start
           || dossier_actor_get_type (self, (int) mention->entity) != DOSSIER_ENTITY_ORGANIZATION)
         continue;
-      if (is_called (self, (int) mention->entity, noun))
+      if (is_called (self, (int) mention->entity, noun)
+          || is_introduced_as (self, mention, noun))
         return (int) mention->entity;
       n_seen++;
     }

@@ -86,6 +86,17 @@ test_speakers (void)
       "hoàn thành", "Petrovietnam" },
     { "Statssekretær Anna Berg (Sp) lover en ny garanti til alle i dag.", "lover", "Anna Berg" },
 
+    /* "The operator" is who was introduced as one. */
+    { "Shipyard Torvhaug Maritim delivered two ferries to the ferry operator Hai Long Xanh on "
+      "Monday.\n\nScheduled service will start in June 2027, the operator said.",
+      "Scheduled", "Hai Long Xanh" },
+    { "The ferry operator Hai Long Xanh bought two ferries from shipyard Torvhaug Maritim. "
+      "Hai Long Xanh paid on Monday.\n\nTwo more will follow in June 2027, the shipyard said.",
+      "follow", "Torvhaug Maritim" },
+    { "Verftet Torvhaug Maritim leverte to ferger til rederiet Hai Long Xanh mandag i Bergen.\n\n"
+      "Rutene skal starte i juni 2027, opplyser rederiet. Det er en glede.",
+      "Rutene", "Hai Long Xanh" },
+
     /* Others to whom something is told or promised stay. */
     { "Equinor will sign the agreement with Anna Berg in May 2026.", "sign",
       "Equinor > Anna Berg" },
