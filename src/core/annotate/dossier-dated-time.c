@@ -31,13 +31,19 @@ dossier_dated_time_has_neighbour (const DossierDatedTime *self, const DossierDra
 {
   guint first = self->first, last = self->last;
   gboolean final = dossier_statement_lexicon_is_head_final (draft->language->statements);
+  const DossierTimeMark *next = self->mark + 1;
 
+  if (next == &g_array_index (draft->analysis->times, DossierTimeMark, unit->times[1]))
+    next = NULL;
   for (guint i = 0; i < unit->items->len; i++)
     {
       const DossierStatementItem *item = dossier_statement_item (unit, i);
 
       if (!dossier_statement_has (item, roles) && !dossier_statement_bears (item, traits))
         continue;
+      /* 어제 *10월까지*: a word behind the next time is that one's. */
+      if (final && next != NULL && item->span.end > next->span.start)
+        break;
       /* It may also be part of the time: "over the next year", "ba năm tới". */
       if (final ? item->first >= last && item->first - last <= DOSSIER_DATED_LEAD
                 : item->first <= last
