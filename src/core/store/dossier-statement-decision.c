@@ -173,9 +173,10 @@ date_statement (DossierMarksOverlay *overlay, const DossierDecisionEntry *entry,
     *due = resolve_due (overlay, entry->decision.value, *when, &failure);
   mark->when = *when;
   mark->due = *due;
-  if (failure != NULL)
-    g_propagate_error (error, g_steal_pointer (&failure));
-  return failure == NULL;
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
 }
 
 /**
