@@ -6,6 +6,7 @@
 
 #include "dossier-anchor.h"
 #include "dossier-counts.h"
+#include "dossier-entities.h"
 #include "dossier-error.h"
 #include "dossier-identity.h"
 #include "dossier-statement-said.h"
@@ -80,10 +81,36 @@ refresh_document (DossierConnection *connection, gint64 document, GError **error
          && dossier_batch_finish (batch, error);
 }
 
-static void
-bind_entity (DossierCursor *cursor, const DossierDecision *decision, DossierCursor *entity)
+/* Where the key that its name has there stands for something else in the whole dossier, a mention
+ * that a person marks has one of its own.
+ *
+ * Returns: whether @key could be found: %NULL where it follows from type and name */
+static gboolean
+find_key (DossierConnection *connection, const DossierDecision *decision, char **key,
+          GError **error)
 {
-  const char *type = decision->type, *key = decision->key, *name = decision->name;
+  g_autofree char *named = NULL;
+  DossierEntityType type;
+
+  *key = g_strdup (decision->key);
+  if (decision->layer != DOSSIER_LAYER_MENTION || decision->verdict != DOSSIER_VERDICT_ADD
+      || decision->entity != 0 || *key != NULL || decision->name == NULL
+      || !dossier_entity_type_from_string (decision->type, &type))
+    return TRUE;
+  named = dossier_entities_make_key (type, decision->name);
+  *key = dossier_identity_find_own_key (connection, named, error);
+  if (*key == NULL)
+    return FALSE;
+  if (g_str_equal (*key, named))
+    g_clear_pointer (key, g_free);
+  return TRUE;
+}
+
+static void
+bind_entity (DossierCursor *cursor, const DossierDecision *decision, const char *key,
+             DossierCursor *entity)
+{
+  const char *type = decision->type, *name = decision->name;
 
   if (entity != NULL)
     {
@@ -116,9 +143,11 @@ dossier_decision_add (DossierConnection      *connection,
   g_auto (DossierAnchor) anchor = { { 0, 0 }, NULL, NULL, NULL };
   g_autoptr (DossierCursor) entity = NULL;
   g_autoptr (DossierCursor) cursor = NULL;
+  g_autofree char *key = NULL;
   gint64 id;
 
-  if (!make_anchor (connection, decision, &anchor, error))
+  if (!make_anchor (connection, decision, &anchor, error)
+      || !find_key (connection, decision, &key, error))
     return 0;
   if (decision->entity != 0)
     {
@@ -137,7 +166,7 @@ dossier_decision_add (DossierConnection      *connection,
   dossier_cursor_bind_text (cursor, ":quote", anchor.quote);
   dossier_cursor_bind_text (cursor, ":prefix", anchor.prefix);
   dossier_cursor_bind_text (cursor, ":suffix", anchor.suffix);
-  bind_entity (cursor, decision, entity);
+  bind_entity (cursor, decision, key, entity);
   dossier_cursor_bind_text (cursor, ":kind", decision->kind);
   dossier_cursor_bind_text (cursor, ":value", decision->value);
   dossier_cursor_bind_int (cursor, ":created", g_get_real_time () / G_USEC_PER_SEC);

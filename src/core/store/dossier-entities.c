@@ -31,6 +31,21 @@ dossier_entities_set_add (GHashTable *entities, gint64 entity)
 }
 
 /**
+ * dossier_entities_make_key:
+ * @type: what it is
+ * @name: its name
+ *
+ * Returns: (transfer full): the key of an entity that only a person has named
+ */
+char *
+dossier_entities_make_key (DossierEntityType type, const char *name)
+{
+  g_autofree char *slug = dossier_slug (name);
+
+  return g_strdup_printf ("%s/%s", dossier_entity_type_to_string (type), slug);
+}
+
+/**
  * dossier_entities_find_or_add:
  * @connection: the writer's connection
  * @key: the stable key: "person/pham-minh-chinh"

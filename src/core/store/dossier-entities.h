@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 
 /* The rows of entities: one for each key, over all documents. */
 
+char    *dossier_entities_make_key     (DossierEntityType          type,
+                                        const char                *name);
 gint64   dossier_entities_find_or_add  (DossierConnection         *connection,
                                         const char                *key,
                                         DossierEntityType          type,

@@ -7,6 +7,9 @@
 #include "dossier-entities.h"
 #include "dossier-error.h"
 
+/* Of an entity that is of the type of its key, while others with this key are not. */
+#define OWN_KEY '~'
+
 /* What type an entity is of. A type is a part of the key, and names of documents that are yet to
  * come are found by their keys. So an entity of another type is another one with the same name, and
  * the first is merged into it, whether anything was marked as that one before or not. */
@@ -105,4 +108,45 @@ dossier_identity_change_type (DossierConnection  *connection,
       return 0;
     }
   return dossier_identity_decide (connection, DOSSIER_IDENTITY_TYPE, entity, target, error);
+}
+
+static gboolean
+find_changed (DossierConnection *connection, const char *key, gboolean *changed, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "type-changed", error);
+
+  if (cursor == NULL)
+    return FALSE;
+  dossier_cursor_bind_text (cursor, ":key", key);
+  *changed = dossier_cursor_step (cursor, error);
+  return !dossier_cursor_failed (cursor);
+}
+
+/**
+ * dossier_identity_find_own_key:
+ * @connection: the writer's connection
+ * @key: the key of what a person marks in one place
+ * @error: set on failure
+ *
+ * Where all that has @key was said to be of another type, one place that is marked anew is of the
+ * type that is said of it there, and so another entity.
+ *
+ * Returns: (transfer full) (nullable): @key, or one like it of which no such thing was said; %NULL
+ *   on failure
+ */
+char *
+dossier_identity_find_own_key (DossierConnection *connection, const char *key, GError **error)
+{
+  g_autoptr (GString) own = g_string_new (key);
+  gboolean changed = TRUE;
+
+  while (changed)
+    {
+      if (!find_changed (connection, own->str, &changed, error))
+        return NULL;
+      /* No key that is made of a name has this sign. */
+      if (changed)
+        g_string_append_c (own, OWN_KEY);
+    }
+  return g_string_free (g_steal_pointer (&own), FALSE);
 }

@@ -41,6 +41,9 @@ gint64   dossier_identity_change_type    (DossierConnection       *connection,
                                           DossierEntityType        type,
                                           const char              *key,
                                           GError                 **error);
+char    *dossier_identity_find_own_key   (DossierConnection       *connection,
+                                          const char              *key,
+                                          GError                 **error);
 gboolean dossier_identity_withdraw       (DossierConnection       *connection,
                                           gint64                   decision,
                                           gboolean                 withdrawn,

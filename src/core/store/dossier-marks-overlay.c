@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "dossier-fold.h"
+#include "dossier-entities.h"
 
 /**
  * dossier_marks_overlay_add:
@@ -40,15 +40,10 @@ dossier_marks_overlay_find_entity (DossierMarksOverlay *self, gint64 decision,
 {
   DossierPackItem item = { .layer = DOSSIER_PACK_ENTITY, .decision = decision };
   DossierEntityType type = DOSSIER_ENTITY_ORGANIZATION;
-  g_autofree char *key = g_strdup (known_key);
+  g_autofree char *key = NULL;
 
   dossier_entity_type_from_string (type_name, &type);
-  if (key == NULL)
-    {
-      g_autofree char *slug = dossier_slug (name);
-
-      key = g_strdup_printf ("%s/%s", dossier_entity_type_to_string (type), slug);
-    }
+  key = known_key != NULL ? g_strdup (known_key) : dossier_entities_make_key (type, name);
   if (!dossier_batch_find_entity (self->batch, key, type, name, &item.entity, error)
       || !dossier_batch_find_label (self->batch, item.entity, name, NULL, &item.other, error))
     return FALSE;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
 /* The analyst says of what type an entity is. */
+#include <string.h>
+
 #include "hand.h"
 #include "session-fixture.h"
 
@@ -141,6 +143,18 @@ assert_card (SessionFixture *fixture, const char *key, guint n_mentions, guint n
 }
 
 static void
+annotate_first (SessionFixture *fixture)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (DossierAnalysis) analysis = fixture_analysis (documents[0], &text);
+  g_autoptr (GError) error = NULL;
+
+  dossier_corpus_replace_analysis (fixture->corpus, 1, analysis, NULL, NULL, &error);
+  g_assert_no_error (error);
+  session_fixture_settle (fixture);
+}
+
+static void
 test_walk (SessionFixture *fixture, gconstpointer data)
 {
   const Step *steps = walks[GPOINTER_TO_SIZE (data)].steps;
@@ -244,6 +258,35 @@ test_merged_on (SessionFixture *fixture, gconstpointer data)
   assert_card (fixture, "event/jonas-lund", 3, 1);
 }
 
+/* One place that is marked as what all others are not is that there, twice the same, also after the
+ * document is annotated anew and when the type is changed back. */
+static void
+test_one_place (SessionFixture *fixture, gconstpointer data)
+{
+  GListModel *entities = dossier_session_get_entities (fixture->session);
+  const DossierReading *reading;
+
+  change_type (fixture, "organization");
+  dossier_session_open_document (fixture->session, 1);
+  session_fixture_settle (fixture);
+  reading = dossier_session_get_reading (fixture->session);
+  for (const char *place = reading->text; (place = strstr (place, "Jonas Lund")) != NULL; place++)
+    {
+      guint start = (guint) (place - reading->text);
+
+      dossier_session_mark_entity (fixture->session, reading,
+                                   DOSSIER_SPAN_INIT (start, start + strlen ("Jonas Lund")),
+                                   DOSSIER_ENTITY_PERSON, NULL);
+    }
+  session_fixture_settle (fixture);
+  assert_card (fixture, "organization/jonas-lund", 2, 1);
+  g_assert_cmpuint (dossier_facet_get_count (session_find_facet (entities, "person/jonas-lund~")),
+                    ==, 1);
+  annotate_first (fixture);
+  assert_card (fixture, "organization/jonas-lund", 2, 1);
+  g_assert_nonnull (session_find_facet (entities, "person/jonas-lund~"));
+}
+
 /* Another program on the same file. */
 static void
 test_other_program (SessionFixture *fixture, gconstpointer data)
@@ -301,6 +344,7 @@ main (int argc, char **argv)
   g_test_add ("/session-type/choices", SessionFixture, NULL, set_up, test_choices, tear_down);
   g_test_add ("/session-type/back", SessionFixture, NULL, set_up, test_back, tear_down);
   g_test_add ("/session-type/merged-on", SessionFixture, NULL, set_up, test_merged_on, tear_down);
+  g_test_add ("/session-type/one-place", SessionFixture, NULL, set_up, test_one_place, tear_down);
   g_test_add ("/session-type/other-program", SessionFixture, NULL, set_up, test_other_program,
               tear_down);
   g_test_add ("/session-type/set-aside", SessionFixture, NULL, set_up, test_set_aside, tear_down);

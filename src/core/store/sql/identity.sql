@@ -23,6 +23,13 @@ ORDER BY id;
 SELECT DISTINCT e.key FROM identity i JOIN entity e ON e.key = i.key
 WHERE i.verdict IN (0, 2) AND i.withdrawn = 0 AND e.merged IS NULL;
 
+-- Whether it was said of an entity that it is of another type, and it is.
+
+-- [type-changed]
+SELECT 1 FROM entity e JOIN entity k ON k.id = e.merged
+WHERE e.key = :key AND k.type <> e.type
+  AND EXISTS (SELECT 1 FROM identity i WHERE i.key = e.key AND i.verdict = 2 AND i.withdrawn = 0);
+
 -- Who an entity would be if it was of a type: who has the key that its name has there, or else who
 -- is known by its name; and whom that one was merged into.
 
