@@ -186,6 +186,13 @@ keep_earlier (char **earliest, const char *edtf)
   *earliest = g_strdup (edtf);
 }
 
+/* Of a preamble its own fields have been asked: a day under another key is none of the page's. */
+static guint
+find_first (const DossierDraft *draft, const DossierSegment *segment)
+{
+  return dossier_tokens_find (draft->tokens, MAX (segment->span.start, draft->preamble.end));
+}
+
 /* The earliest of the dates of one stamp: what was updated had been published before.
  * @differ: (out): there are different ones */
 static char *
@@ -195,7 +202,7 @@ read_stamp (const DossierDraft *draft, const DossierSegment *segment, gboolean m
   const DossierTokens *tokens = draft->tokens;
   g_autofree char *earliest = NULL;
   Order order = { NULL, FALSE };
-  guint i = dossier_tokens_find (tokens, segment->span.start);
+  guint i = find_first (draft, segment);
 
   *differ = FALSE;
   while (i < tokens->n_items && tokens->items[i].span.start < segment->span.end)
@@ -331,7 +338,7 @@ find_scattered (DossierDraft *draft, const DossierLayoutClues *clues)
         body += dossier_span_length (segment->span);
       if (segment->kind != DOSSIER_SEGMENT_HEADER)
         continue;
-      for (guint i = dossier_tokens_find (tokens, segment->span.start); i < limit; i++)
+      for (guint i = find_first (draft, segment); i < limit; i++)
         if (begins_stamp (clues, i))
           set_published (draft,
                          dossier_scattered_date_read (draft->language->times, tokens, i, limit),

@@ -8,6 +8,17 @@
 #define MAX_LINES 120
 #define MAX_KEY 32
 
+/* So many known keys stand against one that is followed by a sentence. */
+#define KEYS_A_SENTENCE 2
+
+/* What a key tells of the lines around it. */
+typedef enum
+{
+  KEY_UNKNOWN,
+  KEY_PROSE, /* it is one of front matter, and of a note or an interview too */
+  KEY_KNOWN,
+} KeyKind;
+
 /* The names that the usual makers of pages give to what a page says of itself; of several for one
  * thing the first in the text counts. */
 static const struct
@@ -29,6 +40,14 @@ static const struct
   { "source_url", DOSSIER_PREAMBLE_ADDRESS },    { "original_url", DOSSIER_PREAMBLE_ADDRESS },
   { "canonical", DOSSIER_PREAMBLE_ADDRESS },     { "canonical_url", DOSSIER_PREAMBLE_ADDRESS },
   { "link", DOSSIER_PREAMBLE_ADDRESS },          { "permalink", DOSSIER_PREAMBLE_ADDRESS },
+  { "layout", DOSSIER_PREAMBLE_OTHER },          { "tags", DOSSIER_PREAMBLE_OTHER },
+  { "categories", DOSSIER_PREAMBLE_OTHER },      { "keywords", DOSSIER_PREAMBLE_OTHER },
+  { "slug", DOSSIER_PREAMBLE_OTHER },            { "draft", DOSSIER_PREAMBLE_OTHER },
+  { "image", DOSSIER_PREAMBLE_OTHER },           { "weight", DOSSIER_PREAMBLE_OTHER },
+};
+
+static const char *const prose_keys[] = {
+  "abstract", "description", "excerpt", "subtitle", "summary",
 };
 
 /**
@@ -137,13 +156,35 @@ measure_key (const char *text, DossierSpan line, char divider)
   return at < line.end && text[at] == divider && end - line.start <= MAX_KEY ? end - line.start : 0;
 }
 
-static DossierPreambleField
-find_key (const char *key, gsize length)
+static gboolean
+is_key (const char *text, gsize length, const char *key)
 {
+  return strlen (key) == length && g_ascii_strncasecmp (text, key, length) == 0;
+}
+
+static KeyKind
+find_key (const char *key, gsize length, DossierPreambleField *field)
+{
+  *field = DOSSIER_PREAMBLE_OTHER;
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
-    if (strlen (keys[i].key) == length && g_ascii_strncasecmp (key, keys[i].key, length) == 0)
-      return keys[i].field;
-  return DOSSIER_PREAMBLE_OTHER;
+    if (is_key (key, length, keys[i].key))
+      {
+        *field = keys[i].field;
+        return KEY_KNOWN;
+      }
+  for (gsize i = 0; i < G_N_ELEMENTS (prose_keys); i++)
+    if (is_key (key, length, prose_keys[i]))
+      return KEY_PROSE;
+  return KEY_UNKNOWN;
+}
+
+/* "We will build a port." */
+static gboolean
+is_sentence (const char *text, DossierSpan value)
+{
+  value = dossier_preamble_strip (text, value);
+  return value.start < value.end && strchr (".!?", text[value.end - 1]) != NULL
+         && memchr (text + value.start, ' ', dossier_span_length (value)) != NULL;
 }
 
 static void
@@ -160,14 +201,15 @@ take_value (DossierPreamble *self, const char *text, DossierPreambleField field,
 }
 
 /* Between two lines "---" fields of YAML, between two "+++" of TOML. Two rules with anything else
- * between them are no front matter. */
+ * between them are no front matter, and a note or an interview may look like fields: only keys that
+ * are known tell the one from the other. */
 static gboolean
 read_front_matter (const char *text, gsize length, DossierPreamble *self)
 {
   DossierPreambleField open = DOSSIER_PREAMBLE_OTHER;
   DossierSpan line, value;
   gboolean toml;
-  guint n_keys = 0;
+  guint n_known = 0, n_sentences = 0;
   gsize at = 0;
 
   if (!dossier_preamble_next_line (text, length, &at, &line)
@@ -181,16 +223,18 @@ read_front_matter (const char *text, gsize length, DossierPreamble *self)
       if (is_line (text, line, toml ? "+++" : "---") || (!toml && is_line (text, line, "...")))
         {
           self->end = (guint32) at;
-          return n_keys > 0;
+          return n_known > n_sentences * KEYS_A_SENTENCE;
         }
       if (key > 0)
         {
           const char *divider = memchr (text + line.start, toml ? '=' : ':',
                                         dossier_span_length (line));
+          KeyKind kind = find_key (text + line.start, key, &open);
 
-          n_keys++;
-          open = find_key (text + line.start, key);
           value = DOSSIER_SPAN_INIT ((guint32) (divider + 1 - text), line.end);
+          n_known += kind == KEY_KNOWN;
+          n_sentences += kind != KEY_PROSE && open != DOSSIER_PREAMBLE_TITLE
+                         && is_sentence (text, value);
           take_value (self, text, open, value);
           continue;
         }

@@ -31,6 +31,9 @@ static const struct
   { "TOML",
     "+++\ntitle = \"A third quay\"\ndate = 2025-06-02\nauthor = 'Ana Vik'\n\n[params]\n  weight = 3\n+++\n",
     "A third quay", "2025-06-02", NULL, "Ana Vik", NULL, "en" },
+  { "a sentence among its values",
+    "---\ntitle: A third quay\nauthor: Ana Vik\ndate: 2025-06-02\nseo: All of the quays of Vardal.\n---\n",
+    "A third quay", "2025-06-02", NULL, "Ana Vik", NULL, "en" },
   { "mail of a body",
     "From: \"Vardal Harbour Directorate\" <press@vardal.example>\nTo: all@example.org,\n\tsome@example.org\n"
     "Date: Mon, 2 Jun 2025 10:04:11 +0200\nSubject: Re: Fwd: A third quay\n\n",
@@ -53,6 +56,12 @@ static const struct
 };
 
 static const char *const none[] = {
+  "---\nHolm: We will build a port in Torvik by 2027.\nBerg: The county will pay for it by 2028.\n---\n",
+  "---\nUpdate: The Ministry of Trade will pay 5 million kroner by 1 June 2027.\n---\n",
+  "---\nNote: see the other page\n---\n",
+  "---\nSummary: The Ministry of Trade will pay 5 million kroner by 1 June 2027.\n---\n",
+  "---\nTitle: The quay\nHolm: We will build it.\nBerg: And pay for it.\n---\n",
+  "---\nSource: The ministry says that it will pay.\n---\n",
   "---\n\nA rule above, and one below\n\n---\n",
   "---\nno key here\n---\n",
   "---\ntitle: never closed\n",
@@ -114,6 +123,32 @@ test_none (void)
     }
 }
 
+/* A day under a key that is not known is none of publication, and what such keys hold is text. */
+static void
+test_days (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *published;
+    guint n_statements;
+  } days[] = {
+    { "---\nlayout: page\nexpires: 2027-06-01\n---\n" BODY, NULL, 1 },
+    { "---\nexpires: 2027-06-01\ndate: 2025-06-02\n---\n" BODY, "2025-06-02", 1 },
+    { "---\nUpdate: The Ministry of Trade will pay 5 million kroner by 1 June 2027.\n---\n" BODY,
+      NULL, 2 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autoptr (DossierAnalysis) analysis = annotate (days[i].text);
+
+      g_test_message ("%s", days[i].text);
+      g_assert_cmpstr (analysis->published, ==, days[i].published);
+      g_assert_cmpuint (analysis->statements->len, ==, days[i].n_statements);
+    }
+}
+
 /* Any beginning of a text is one. */
 static void
 test_cut (void)
@@ -138,6 +173,7 @@ main (int argc, char *argv[])
   knowledge = dossier_knowledge_load (NULL, NULL);
   g_test_add_func ("/preamble/fields", test_fields);
   g_test_add_func ("/preamble/none", test_none);
+  g_test_add_func ("/preamble/days", test_days);
   g_test_add_func ("/preamble/cut", test_cut);
   status = g_test_run ();
   dossier_knowledge_unref (knowledge);
