@@ -21,6 +21,18 @@
 #define GOING_ON 6
 /* Wider than this, in spaces, stands between columns. */
 #define MAX_SPACES 3
+/* What stands before the colon of a label has so many tokens at most. */
+#define MAX_LABEL 6
+/* So many lines with a label make a programme, a calendar or a record of what was said. */
+#define MIN_LABELS 3
+/* So many lines below each other that begin with a name and a comma make a list, and so many that
+ * at least begin with no small letter and end no sentence. */
+#define MIN_NAMED 3
+#define MIN_LIST 6
+/* The name that such a line begins with has so many tokens at most. */
+#define MAX_NAME 5
+/* Letters of a word behind which a full stop may be that of an abbreviation: "nr.", "Gov." */
+#define MAX_SHORT 3
 
 typedef struct
 {
@@ -32,9 +44,13 @@ typedef struct
   gboolean after;   /* no empty line stands before it */
   gboolean item;    /* it begins with the mark of a list */
   gboolean unsure;  /* with one that may also stand in a sentence */
+  gboolean label;   /* with the hour, the day or the name of what it tells: "09:30", "MR HOLM:" */
+  gboolean named;   /* with a name and a comma: "Ola Vik, deputy chair" */
   gboolean columns; /* it is a row of columns */
   gboolean small;   /* it begins with a small letter */
+  gboolean opens;   /* with a capital or a digit */
   gboolean ends;    /* with a full stop or the like */
+  gboolean stops;   /* with one that surely ends a sentence */
 } Line;
 
 static guint
@@ -114,6 +130,50 @@ read_item_mark (const DossierTokens *tokens, guint first, guint end, Line *line)
     }
 }
 
+/* "09:30", "09.30" */
+static gboolean
+is_clock (const DossierTokens *tokens, guint first, guint end)
+{
+  const DossierToken *items = tokens->items;
+  const char *text = tokens->text + items[first].span.start;
+  guint32 length = dossier_span_length (items[first].span);
+
+  if (dossier_token_is_mark (tokens, first + 1, end, ":"))
+    return length <= 2 && first + 2 < end && (items[first + 2].flags & DOSSIER_TOKEN_NUMBER)
+           && !((items[first + 1].flags | items[first + 2].flags) & DOSSIER_TOKEN_SPACE)
+           && dossier_span_length (items[first + 2].span) == 2;
+  return (length == 4 || length == 5) && text[length - 3] == '.';
+}
+
+/* "09:30 Opening", "MR HOLM: The money", "1 July 2026: The bill" */
+static gboolean
+has_label (const DossierTokens *tokens, guint first, guint end)
+{
+  const DossierToken *items = tokens->items;
+
+  if ((items[first].flags & DOSSIER_TOKEN_NUMBER) && is_clock (tokens, first, end))
+    return TRUE;
+  if (items[first].flags & DOSSIER_TOKEN_PUNCT)
+    return FALSE;
+  for (guint i = first + 1; i + 1 < end && i - first <= MAX_LABEL; i++)
+    if (dossier_token_is_mark (tokens, i, end, ":"))
+      return (items[i + 1].flags & DOSSIER_TOKEN_SPACE) != 0;
+  return FALSE;
+}
+
+/* "Ola Vik, deputy chair" */
+static gboolean
+has_name (const DossierTokens *tokens, guint first, guint end)
+{
+  for (guint i = first; i < end && i - first <= MAX_NAME; i++)
+    if (dossier_token_is_mark (tokens, i, end, ","))
+      return i > first + 1;
+    else if (!(tokens->items[i].flags & DOSSIER_TOKEN_CAPITAL)
+             && !dossier_token_is_mark (tokens, i, end, ".-"))
+      return FALSE;
+  return FALSE;
+}
+
 static gboolean
 has_columns (const char *at, const char *end)
 {
@@ -128,20 +188,23 @@ has_columns (const char *at, const char *end)
   return FALSE;
 }
 
-static gboolean
-ends_sentence (const DossierTokens *tokens, guint first, guint end)
+static void
+read_end (const DossierTokens *tokens, guint first, guint end, Line *line)
 {
   static const gunichar marks[] = { '.', '!', '?', ':', ';', 0x2026, 0x3002 };
+  const DossierToken *items = tokens->items;
   guint last = end - 1;
   gunichar c;
 
+  line->ends = line->stops = FALSE;
   while (last > first && dossier_token_is_mark (tokens, last, end, "\"')]"))
     last--;
-  c = g_utf8_get_char (tokens->text + tokens->items[last].span.start);
+  c = g_utf8_get_char (tokens->text + items[last].span.start);
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
-    if (c == marks[i])
-      return TRUE;
-  return FALSE;
+    line->ends |= c == marks[i];
+  line->stops = c == '!' || c == '?'
+                || (c == '.' && last > first && (items[last - 1].flags & DOSSIER_TOKEN_WORD)
+                    && dossier_span_length (items[last - 1].span) > MAX_SHORT);
 }
 
 static void
@@ -164,11 +227,14 @@ read_line (const DossierTokens *tokens, guint first, guint end, Line *line)
   line->word = count_columns (start, word);
   line->after = (items[first].flags & DOSSIER_TOKEN_PARAGRAPH) == 0;
   read_item_mark (tokens, first, end, line);
+  line->label = !line->item && has_label (tokens, first, end);
   if (line->item)
     line->behind += count_columns (start, tokens->text + items[first + 1].span.start) + 2;
   line->small = g_unichar_islower (g_utf8_get_char (start));
+  line->named = has_name (tokens, first, end);
+  line->opens = (items[first].flags & (DOSSIER_TOKEN_CAPITAL | DOSSIER_TOKEN_NUMBER)) != 0;
   line->columns = has_columns (start, stop);
-  line->ends = ends_sentence (tokens, first, end);
+  read_end (tokens, first, end, line);
 }
 
 #define LINE(i) (&g_array_index (lines, Line, (i)))
@@ -193,6 +259,37 @@ read_lines (const DossierTokens *tokens)
       g_array_append_val (lines, line);
     }
   return lines;
+}
+
+/* A line with a label is an item where there are several; a single one may go on with another. */
+static void
+mark_labels (GArray *lines)
+{
+  guint n_labels = 0;
+
+  for (guint i = 0; i < lines->len; i++)
+    n_labels += LINE (i)->label;
+  for (guint i = 0; i < lines->len; i++)
+    LINE (i)->item |= LINE (i)->label && n_labels >= MIN_LABELS;
+}
+
+/* Lists are looked for between empty lines. */
+static void
+mark_lists (GArray *lines)
+{
+  for (guint first = 0, end; first < lines->len; first = end)
+    {
+      gboolean named = LINE (first)->named, opens = LINE (first)->opens;
+
+      for (end = first + 1; end < lines->len && LINE (end)->after; end++)
+        {
+          named &= LINE (end)->named;
+          opens &= LINE (end)->opens && !LINE (end - 1)->ends;
+        }
+      if ((named && end - first >= MIN_NAMED) || (opens && end - first >= MIN_LIST))
+        for (guint i = first + 1; i < end; i++)
+          LINE (i)->item = TRUE;
+    }
 }
 
 /* Where lines end at the latest, but for a few; 0 if they end anywhere. */
@@ -228,6 +325,14 @@ static gboolean
 is_full (const Line *line, const Line *next, guint width)
 {
   return line->edge <= MAX_WIDTH && (line->edge + 1 + next->word) * 100 > width * FULL;
+}
+
+/* What begins anew below a full stop is a paragraph, a row or a subhead as like as not; a sentence
+ * of its own it is in any case. */
+static gboolean
+goes_on (const Line *line, const Line *next, guint width)
+{
+  return may_follow (line, next) && is_full (line, next, width) && !(line->stops && next->opens);
 }
 
 /* Most lines below each other break off where they are full, or many do and the next goes on with a
@@ -281,6 +386,8 @@ dossier_wrapped_lines_join (DossierTokens *tokens)
   if (has_paragraphs (tokens->text, tokens->length))
     return;
   lines = read_lines (tokens);
+  mark_labels (lines);
+  mark_lists (lines);
   width = find_width (lines);
   if (width == 0 || !is_wrapped (lines, width))
     return;
@@ -288,6 +395,6 @@ dossier_wrapped_lines_join (DossierTokens *tokens)
 
   tokens->folded->joins = g_new (guint32, lines->len);
   for (guint i = 0; i + 1 < lines->len; i++)
-    if (may_follow (LINE (i), LINE (i + 1)) && is_full (LINE (i), LINE (i + 1), width))
+    if (goes_on (LINE (i), LINE (i + 1), width))
       join (tokens, LINE (i + 1)->first);
 }

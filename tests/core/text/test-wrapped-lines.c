@@ -73,6 +73,58 @@ static const struct
     "Tromsø      none    0                   nobody can tell us\n"
     "Bodø        six     900                 in ten years or so\n",
     "Town Vardal Bergen Tromsø Bodø" },
+  { "a list of names",
+    "The minister said on Monday that the plan will be carried\n"
+    "out in the coming year, and that the county council will\n"
+    "have to pay for half of it. These took part in a meeting\n"
+    "that was held last week, in the town hall:\n\n"
+    "Ola Vik, deputy chair of the county council of Nordvik N\n"
+    "Nina Dahl, head of the port authority of Torvik and more\n"
+    "Per Lund, member of the board of Nordby Shipping, Torvik\n",
+    "The Ola Nina Per" },
+  { "a programme",
+    "Programme of the conference on ports in the north of it\n"
+    "all, in which whoever has heard of the plan may speak, or\n"
+    "listen to what the others have to say about it, and then\n"
+    "go home:\n\n"
+    "09:00 Opening by Kari Holm, Minister of Fisheries, Torvik\n"
+    "09:30 Ola Vik, Nordby Shipping: How ports are built today\n"
+    "10.00 Nina Dahl, Fjelldata: What a port must have in time\n"
+    "and who will pay for what it has to have\n"
+    "11:00 Per Lund, Nordvik: The port of Torvik will open now\n",
+    "Programme 09 09 10.00 11" },
+  { "what was said, without full stops",
+    "MR HOLM: I think that the plan is a good one and that it\n"
+    "must be carried out at once, for the council has waited,\n"
+    "and so have the towns and whoever else needs a new port\n"
+    "MS BERG: The money is there. We said so in June and in J\n"
+    "MR HOLM: Then nobody needs to wait, and we can begin now\n",
+    "MR must and MS MR" },
+  { "days of a calendar",
+    "The minister said on Monday that the plan will be carried\n"
+    "out in the coming year, and that the county council will\n"
+    "have to pay for half of it by the first of July at the\n"
+    "latest.\n\n"
+    "1 July 2026: The ministry presents the bill to parliament\n"
+    "1 August 2026: The council decides on half of the money X\n"
+    "1 September 2026: Nordby Shipping begins to build the two\n",
+    "The 1 1 1" },
+  { "subheads and sentences in lines of their own",
+    "The minister said on Monday that the plan will be carried\n"
+    "out in the coming year, and that the county council will\n"
+    "have to pay for half of it, as long as the others do the\n"
+    "same, who also have to, as was told in the town house.\n"
+    "Background\n"
+    "The ministry will present a bill to parliament in October.\n"
+    "The county council will hold a hearing of all in November.\n",
+    "The Background The The" },
+  { "a label in a sentence",
+    "The minister said on Monday in Vardal that she knows this:\n"
+    "that the plan will be carried out in the coming year, and\n"
+    "Ola Vik: “Nobody will have to pay for half of it, as long\n"
+    "as the plan of the ministry is carried out by the others”\n"
+    "was what he told whoever asked.\n",
+    "The" },
   { "Korean, of two columns each",
     "한빛부 장관은 2일 서울에서 열린 회의에서 두 나라가 함께\n"
     "항구를 짓기로 했다고 밝혔다. 이 계획에는 모두 세 개의\n"
