@@ -152,6 +152,14 @@ void                dossier_session_read_story         (DossierSession      *sel
                                                         GCancellable        *cancellable,
                                                         GAsyncReadyCallback  callback,
                                                         gpointer             data);
+void                dossier_session_find_course        (DossierSession      *self,
+                                                        gint64               document,
+                                                        gint64               statement,
+                                                        GCancellable        *cancellable,
+                                                        GAsyncReadyCallback  callback,
+                                                        gpointer             data);
+GPtrArray          *dossier_session_find_course_finish (GAsyncResult        *result,
+                                                        GError             **error);
 void                dossier_session_find_related       (DossierSession      *self,
                                                         gint64               document,
                                                         GCancellable        *cancellable,

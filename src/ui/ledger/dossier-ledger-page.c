@@ -7,6 +7,7 @@
 #include "dossier-column-order.h"
 #include "dossier-column-view.h"
 #include "dossier-config.h"
+#include "dossier-course-window.h"
 #include "dossier-ledger-columns.h"
 #include "dossier-row-menu.h"
 #include "dossier-tab-order.h"
@@ -65,6 +66,7 @@ update_actions (DossierLedgerPage *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "ledger.open", known);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "ledger.copy", known);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "ledger.course", known);
   gtk_widget_action_set_enabled (
     GTK_WIDGET (self), "ledger.correct",
     known && !dossier_corpus_is_read_only (dossier_session_get_corpus (self->session)));
@@ -158,6 +160,17 @@ on_copy (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autofree char *text = dossier_ledger_columns_tell (statement);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+}
+
+static void
+on_course (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  DossierLedgerPage *self = DOSSIER_LEDGER_PAGE (widget);
+  DossierStatement *statement = get_selected (self);
+
+  dossier_course_window_present (GTK_WINDOW (gtk_widget_get_root (widget)), self->session,
+                                 dossier_statement_get_document (statement),
+                                 dossier_statement_get_id (statement));
 }
 
 static void
@@ -324,8 +337,11 @@ dossier_ledger_page_class_init (DossierLedgerPageClass *klass)
   gtk_widget_class_install_action (widget_class, "ledger.open", NULL, on_open);
   gtk_widget_class_install_action (widget_class, "ledger.copy", NULL, on_copy);
   gtk_widget_class_install_action (widget_class, "ledger.correct", NULL, on_correct);
+  gtk_widget_class_install_action (widget_class, "ledger.course", NULL, on_course);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK,
                                        "ledger.copy", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_h,
+                                       GDK_CONTROL_MASK | GDK_SHIFT_MASK, "ledger.course", NULL);
   /* As words are marked as a statement in the text. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_8, GDK_CONTROL_MASK | GDK_ALT_MASK,
                                        "ledger.correct", NULL);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier-certainty.h"
+#include "dossier-course-window.h"
 #include "dossier-edtf.h"
 #include "dossier-mark-dialogs.h"
 #include "dossier-mark-style.h"
@@ -34,6 +35,7 @@ struct _DossierMarkPopover
   GtkButton *type_button;
   GtkButton *correct_button;
   GtkButton *reject_button;
+  GtkButton *course_button;
   GtkButton *take_back_button;
 };
 
@@ -65,6 +67,17 @@ on_correct (GtkButton *button, DossierMarkPopover *self)
   if (reading != NULL)
     dossier_statement_dialog_correct (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
                                       self->session, reading, self->id);
+}
+
+static void
+on_course (GtkButton *button, DossierMarkPopover *self)
+{
+  DossierReading *reading = dossier_session_get_reading (self->session);
+
+  gtk_popover_popdown (GTK_POPOVER (self));
+  if (reading != NULL)
+    dossier_course_window_present (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                   self->session, reading->document, self->id);
 }
 
 static void
@@ -185,10 +198,12 @@ dossier_mark_popover_class_init (DossierMarkPopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierMarkPopover, type_button);
   gtk_widget_class_bind_template_child (widget_class, DossierMarkPopover, correct_button);
   gtk_widget_class_bind_template_child (widget_class, DossierMarkPopover, reject_button);
+  gtk_widget_class_bind_template_child (widget_class, DossierMarkPopover, course_button);
   gtk_widget_class_bind_template_child (widget_class, DossierMarkPopover, take_back_button);
   gtk_widget_class_bind_template_callback (widget_class, on_choose);
   gtk_widget_class_bind_template_callback (widget_class, on_change_type);
   gtk_widget_class_bind_template_callback (widget_class, on_correct);
+  gtk_widget_class_bind_template_callback (widget_class, on_course);
   gtk_widget_class_bind_template_callback (widget_class, on_reject);
   gtk_widget_class_bind_template_callback (widget_class, on_take_back);
 }
@@ -242,6 +257,8 @@ dossier_mark_popover_show (DossierMarkPopover *self,
   gtk_widget_set_sensitive (GTK_WIDGET (self->correct_button), writable);
   gtk_button_set_label (self->reject_button, mark->by_hand ? _("Re_move") : _("_Reject"));
   gtk_widget_set_sensitive (GTK_WIDGET (self->reject_button), writable);
+  gtk_widget_set_visible (GTK_WIDGET (self->course_button),
+                          mark->layer == DOSSIER_LAYER_STATEMENT);
   gtk_widget_set_visible (GTK_WIDGET (self->take_back_button), mark->corrected);
   gtk_widget_set_sensitive (GTK_WIDGET (self->take_back_button), writable);
 

@@ -3,6 +3,7 @@
 #include "dossier-config.h"
 #include "dossier-reader-private.h"
 
+#include "dossier-course-window.h"
 #include "dossier-mark-style.h"
 
 /* What stands under the caret is told to screen readers as the description of the text. */
@@ -80,6 +81,25 @@ on_explain_key (GtkWidget *widget, GVariant *args, gpointer user_data)
   return explain_at (self, &caret);
 }
 
+/* Whatever else is marked there, the statement under the caret is meant. */
+static gboolean
+on_course_key (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  DossierReader *self = user_data;
+  DossierReading *reading = dossier_session_get_reading (self->session);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
+  GtkTextIter start, end;
+  const DossierMark *mark;
+
+  gtk_text_buffer_get_selection_bounds (buffer, &start, &end);
+  mark = dossier_text_view_get_statement_at (self->view, &start);
+  if (reading == NULL || mark == NULL)
+    return FALSE;
+  dossier_course_window_present (GTK_WINDOW (gtk_widget_get_root (widget)), self->session,
+                                 reading->document, mark->id);
+  return TRUE;
+}
+
 /**
  * dossier_reader_setup_explaining:
  * @self: a reader whose template is there
@@ -104,5 +124,9 @@ dossier_reader_setup_explaining (DossierReader *self)
     GTK_SHORTCUT_CONTROLLER (keys),
     gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Return|KP_Enter"),
                       gtk_callback_action_new (on_explain_key, self, NULL)));
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (keys),
+    gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control><Shift>h"),
+                      gtk_callback_action_new (on_course_key, self, NULL)));
   gtk_widget_add_controller (GTK_WIDGET (self->view), keys);
 }

@@ -172,6 +172,35 @@ dossier_text_view_get_mark_at (DossierTextView *self, const GtkTextIter *iter)
 }
 
 /**
+ * dossier_text_view_get_statement_at:
+ * @self: a text view
+ * @iter: a place in its buffer
+ *
+ * Returns: (transfer none) (nullable): the shortest statement that stands there
+ */
+const DossierMark *
+dossier_text_view_get_statement_at (DossierTextView *self, const GtkTextIter *iter)
+{
+  const DossierMark *best = NULL;
+  gsize byte;
+
+  if (self->reading == NULL)
+    return NULL;
+  byte = dossier_text_view_iter_to_byte (self, iter);
+  for (guint i = dossier_text_view_first_reaching (self, byte); i < self->reading->marks->len; i++)
+    {
+      const DossierMark *mark = dossier_text_view_nth_mark (self, i);
+
+      if (mark->span.start > byte)
+        break;
+      if (mark->layer == DOSSIER_LAYER_STATEMENT && mark->span.end > byte
+          && (best == NULL || dossier_span_length (mark->span) < dossier_span_length (best->span)))
+        best = mark;
+    }
+  return best;
+}
+
+/**
  * dossier_text_view_reveal:
  * @self: a text view
  * @span: bytes of the canonical text

@@ -36,6 +36,9 @@ gboolean               dossier_text_view_get_selected (DossierTextView   *self,
                                                        DossierSpan       *span);
 const DossierMark     *dossier_text_view_get_mark_at  (DossierTextView   *self,
                                                        const GtkTextIter *iter);
+const DossierMark     *dossier_text_view_get_statement_at
+                                                      (DossierTextView   *self,
+                                                       const GtkTextIter *iter);
 void                   dossier_text_view_reveal       (DossierTextView   *self,
                                                        DossierSpan        span);
 const DossierMark     *dossier_text_view_step_mark    (DossierTextView   *self,
