@@ -103,29 +103,44 @@ add_parts (GString *out, const DossierDigest *digest, DossierDigestStatement *co
     add_part (out, _("No known day"), entries + n_known, n_entries - n_known);
 }
 
+/* What has a due date and is not in the calendar, lest somebody looks for it there. */
+static void
+add_settled (GString *out, guint n_settled)
+{
+  g_autofree char *words = g_strdup_printf (
+    ngettext ("%u statement with a due date is done or denied, and not listed here.",
+              "%u statements with a due date are done or denied, and not listed here.", n_settled),
+    n_settled);
+
+  dossier_html_add (out, "<p class=\"none\">%s</p>\n", words);
+}
+
 /**
  * dossier_report_add_due:
  * @out: the report
  * @digest: what it is about
  *
  * Adds the calendar: every statement with a due date that was neither done nor denied, by that
- * date. Where the report tells when it
- * was written, what was due before that day stands apart from what was coming, and from that of
- * which nobody knows it.
+ * date, and how many were. Where the report tells when it was written, what was due before that day
+ * stands apart from what was coming, and from that of which nobody knows it.
  */
 void
 dossier_report_add_due (GString *out, const DossierDigest *digest)
 {
   g_autoptr (GPtrArray) due = g_ptr_array_new ();
   DossierDigestStatement *const *entries;
+  guint n_settled = 0;
 
   for (guint i = 0; i < digest->statements->len; i++)
     {
       DossierDigestStatement *entry = g_ptr_array_index (digest->statements, i);
 
-      if (dossier_statement_get_due (entry->statement) != NULL
-          && !dossier_statement_is_settled (dossier_statement_get_kind (entry->statement),
-                                            dossier_statement_get_certainty (entry->statement)))
+      if (dossier_statement_get_due (entry->statement) == NULL)
+        continue;
+      if (dossier_statement_is_settled (dossier_statement_get_kind (entry->statement),
+                                        dossier_statement_get_certainty (entry->statement)))
+        n_settled++;
+      else
         g_ptr_array_add (due, entry);
     }
   /* By their last days: those that have passed come first. */
@@ -133,11 +148,13 @@ dossier_report_add_due (GString *out, const DossierDigest *digest)
   entries = (DossierDigestStatement *const *) due->pdata;
 
   dossier_report_add_heading (out, "due", _("What falls due"), due->len);
-  if (due->len == 0)
+  if (due->len == 0 && n_settled == 0)
     dossier_html_add (out, "<p class=\"none\">%s</p>\n", _("No statement has a due date."));
-  else if (!dossier_day_is_real (digest->written))
+  else if (due->len > 0 && !dossier_day_is_real (digest->written))
     add_table (out, entries, due->len);
-  else
+  else if (due->len > 0)
     add_parts (out, digest, entries, due->len);
+  if (n_settled > 0)
+    add_settled (out, n_settled);
   g_string_append (out, "</section>\n");
 }

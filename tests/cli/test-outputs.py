@@ -144,8 +144,11 @@ class Report(Outputs):
                 self.assertEqual(len(set(re.findall(r'href="#(S\d+)"', part))), count)
             return found[0], "".join(found[1:])
 
-        rows = [row for row in self.read_rows("out.statements.csv")
-                if row["due"] and not is_settled(row)]
+        dated = [row for row in self.read_rows("out.statements.csv") if row["due"]]
+        rows = [row for row in dated if not is_settled(row)]
+        source = self.write_out("report", "due.html", "--date", "2026-09-01").read_text("utf-8")
+        told = re.findall(r">(\d+) statements? with a due date", source)
+        self.assertEqual(told, [str(len(dated) - len(rows))])
         for day in ("2000-01-01", "2026-09-01", "2099-01-01"):
             passed, coming = parts(day)
             self.assertEqual(len(re.findall(r'href="#S\d+"', passed + coming)), len(rows))
