@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
-#include "dossier-edtf.h"
 #include "dossier-statement-parts.h"
 
 static gboolean
@@ -9,19 +8,14 @@ is_rule (const DossierStatementVerdict *verdict, const char *rule)
   return g_strcmp0 (verdict->rule, rule) == 0;
 }
 
-/* "postponed the opening from June *to October*": what was moved to a time to come is still to be
- * done. */
+/* "postponed the opening from June *to October*": what was moved is still to be done. Whether it
+ * was by then no text tells, though that day may have passed. */
 static gboolean
 is_put_off (const DossierDraft *draft, const DossierStatementUnit *unit)
 {
-  const char *day = draft->analysis->published;
   DossierPostponement postponement;
-  DossierEdtf published, due;
 
-  return dossier_statement_find_postponement (draft, unit, &postponement)
-         && (day == NULL || !dossier_edtf_parse (day, &published, NULL)
-             || (dossier_edtf_parse (postponement.due, &due, NULL)
-                 && (due.year_unknown || due.last >= published.first)));
+  return dossier_statement_find_postponement (draft, unit, &postponement);
 }
 
 /* Whether the words that decide tell of what is to come. */

@@ -220,6 +220,8 @@ test_certainty (void)
       "STATEMENT 010", "$16 billion" },
     { "en", "[O:Acme] has delayed the plant until {2028|2028}.", DOSSIER_CERTAINTY_PLANNED,
       "STATEMENT 010", "" },
+    { "en", "[O:Acme] postponed the opening from {2023-06|June 2023} to {2023-10|October 2023}.",
+      DOSSIER_CERTAINTY_PLANNED, "STATEMENT 010", "" },
     { "en", "The plant will not be cancelled, [P:Ann Lee] said.", DOSSIER_CERTAINTY_DENIED,
       "STATEMENT 010", "" },
     { "en", "[O:Acme] said the plant had not been postponed.", DOSSIER_CERTAINTY_DENIED,
