@@ -7,17 +7,6 @@
 /* Tokens that may stand before a name and belong to it: "the". */
 #define LONGEST_ARTICLE 1
 
-/* A denial reaches to the next verb of saying or "but": "denied it and said it would pay". */
-static guint
-skip_denied (const DossierStatementUnit *unit, guint index)
-{
-  while (++index < unit->items->len)
-    if (dossier_statement_has (dossier_statement_item (unit, index), DOSSIER_CUE_SPEECH)
-        || dossier_statement_bears (dossier_statement_item (unit, index), DOSSIER_CUE_CONTRAST))
-      break;
-  return index;
-}
-
 /* "has not agreed": that it is not so is what is told, where nothing else is. */
 static void
 note_negated (const DossierDraft *draft, const DossierStatementUnit *unit, guint index, int *denial)
@@ -29,37 +18,22 @@ note_negated (const DossierDraft *draft, const DossierStatementUnit *unit, guint
     *denial = (int) index;
 }
 
-/* "*Reports* that Acme would sell the plant were *false*": what others tell is denied. */
-static gboolean
-find_untrue (const DossierDraft *draft, const DossierStatementUnit *unit, int *denial)
-{
-  guint rumour = 0;
-
-  if (!(unit->turns & DOSSIER_TURN_UNTRUE))
-    return FALSE;
-  while (rumour < unit->items->len
-         && !dossier_statement_turns (dossier_statement_item (unit, rumour), DOSSIER_TURN_RUMOUR))
-    rumour++;
-  for (guint i = rumour + 1; i < unit->items->len; i++)
-    if (dossier_statement_turns (dossier_statement_item (unit, i), DOSSIER_TURN_UNTRUE)
-        && !dossier_statement_is_negated (draft, unit, i))
-      {
-        *denial = (int) i;
-        return TRUE;
-      }
-  return FALSE;
-}
-
 /* The outer statement is the first one where verbs come first. */
 static gboolean
 decide_initial (const DossierDraft *draft, const DossierStatementUnit *unit,
                 DossierStatementVerdict *verdict, int *denial)
 {
   for (guint i = 0; i < unit->items->len; i++)
-    if (dossier_statement_has (dossier_statement_item (unit, i), DOSSIER_CUE_DENIAL))
+    if (dossier_statement_denies (draft, unit, i))
       {
-        *denial = (int) i;
-        i = skip_denied (unit, i);
+        gboolean by_the_way;
+        guint end = dossier_statement_find_denial_end (draft, unit, i, &by_the_way);
+
+        if (dossier_statement_denies_fear (draft, unit, i, verdict))
+          return TRUE;
+        if (!by_the_way)
+          *denial = (int) i;
+        i = end;
       }
     else if (!dossier_statement_is_aside (draft, unit, i))
       {
@@ -76,10 +50,10 @@ decide_final (const DossierDraft *draft, const DossierStatementUnit *unit,
               DossierStatementVerdict *verdict, int *denial)
 {
   for (guint i = unit->items->len; i-- > 0;)
-    if (dossier_statement_has (dossier_statement_item (unit, i), DOSSIER_CUE_DENIAL))
+    if (dossier_statement_denies (draft, unit, i))
       {
         *denial = (int) i;
-        return FALSE;
+        return dossier_statement_denies_fear (draft, unit, i, verdict);
       }
     else if (dossier_statement_is_attribute (draft, unit, i))
       continue;
@@ -242,8 +216,8 @@ dossier_statement_decide (const DossierDraft *draft, DossierStatementUnit *unit,
   int denial = -1;
 
   memset (verdict, 0, sizeof *verdict);
-  if (find_untrue (draft, unit, &denial))
-    dossier_statement_set_verdict (verdict, DOSSIER_STATEMENT_REPORT, (guint) denial, "denial");
+  if (dossier_statement_finds_untrue (draft, unit, verdict))
+    verdict->passive = FALSE;
   else if (final ? decide_final (draft, unit, verdict, &denial)
                  : decide_initial (draft, unit, verdict, &denial))
     {

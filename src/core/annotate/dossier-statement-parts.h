@@ -234,6 +234,20 @@ gboolean dossier_statement_judge             (const DossierDraft           *draf
 gboolean dossier_statement_is_attribute        (const DossierDraft           *draft,
                                               const DossierStatementUnit   *unit,
                                               guint                         index);
+gboolean dossier_statement_denies            (const DossierDraft           *draft,
+                                              const DossierStatementUnit   *unit,
+                                              guint                         index);
+guint    dossier_statement_find_denial_end   (const DossierDraft           *draft,
+                                              const DossierStatementUnit   *unit,
+                                              guint                         index,
+                                              gboolean                     *by_the_way);
+gboolean dossier_statement_denies_fear       (const DossierDraft           *draft,
+                                              const DossierStatementUnit   *unit,
+                                              guint                         index,
+                                              DossierStatementVerdict      *verdict);
+gboolean dossier_statement_finds_untrue      (const DossierDraft           *draft,
+                                              const DossierStatementUnit   *unit,
+                                              DossierStatementVerdict      *verdict);
 gboolean dossier_statement_is_between_commas (const DossierDraft          *draft,
                                               const DossierStatementUnit  *unit,
                                               guint                        index);

@@ -158,7 +158,7 @@ typedef enum
  * DossierCueTurns:
  * @DOSSIER_TURN_POSTPONED: of the times behind it the last one is the deadline ("postponed")
  * @DOSSIER_TURN_CONTRARY: that it is not so is a promise ("will not *miss*")
- * @DOSSIER_TURN_RUMOUR: what others tell ("reports")
+ * @DOSSIER_TURN_RUMOUR: what others tell or fear ("reports")
  * @DOSSIER_TURN_UNTRUE: that a rumour is none but that ("false")
  * @DOSSIER_TURN_MEASURE: what somebody promised behind it was promised before ("less *than*")
  * @DOSSIER_TURN_KEPT: so was the promise that was kept or broken ("*fulfilling* a promise")
