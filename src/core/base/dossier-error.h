@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @DOSSIER_ERROR_DUPLICATE: the same bytes are already in the dossier
  * @DOSSIER_ERROR_LOOP: a folder contains itself
  * @DOSSIER_ERROR_STORAGE: the disk or the memory failed; trying other input will not help
+ * @DOSSIER_ERROR_MOVED: the file was moved, deleted or replaced while it was open
  * @DOSSIER_ERROR_FAILED: anything else; the message says what
  *
  * Codes name what a caller can act on. Everything else passes through from
@@ -43,6 +44,7 @@ typedef enum
   DOSSIER_ERROR_DUPLICATE,
   DOSSIER_ERROR_LOOP,
   DOSSIER_ERROR_STORAGE,
+  DOSSIER_ERROR_MOVED,
   DOSSIER_ERROR_FAILED,
 } DossierError;
 

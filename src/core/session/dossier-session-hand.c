@@ -101,7 +101,8 @@ may_succeed_later (const GError *error)
          || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE)
          || g_error_matches (error, DOSSIER_ERROR, DOSSIER_ERROR_BUSY)
          || g_error_matches (error, DOSSIER_ERROR, DOSSIER_ERROR_READ_ONLY)
-         || g_error_matches (error, DOSSIER_ERROR, DOSSIER_ERROR_STORAGE);
+         || g_error_matches (error, DOSSIER_ERROR, DOSSIER_ERROR_STORAGE)
+         || g_error_matches (error, DOSSIER_ERROR, DOSSIER_ERROR_MOVED);
 }
 
 /* @decision: its row id, or 1 for what is none; 0 if nothing was done

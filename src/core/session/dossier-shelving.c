@@ -99,7 +99,8 @@ stops_all (const GError *error)
   return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
          || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE)
          || g_error_matches (error, DOSSIER_ERROR, DOSSIER_ERROR_READ_ONLY)
-         || g_error_matches (error, DOSSIER_ERROR, DOSSIER_ERROR_STORAGE);
+         || g_error_matches (error, DOSSIER_ERROR, DOSSIER_ERROR_STORAGE)
+         || g_error_matches (error, DOSSIER_ERROR, DOSSIER_ERROR_MOVED);
 }
 
 /* Keeps the first failure, and says which document it is about. */

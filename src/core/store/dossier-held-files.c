@@ -119,6 +119,35 @@ dossier_held_files_add (const char *path)
 }
 
 /**
+ * dossier_held_files_dup_other_name:
+ * @path: a file that a store is about to open
+ *
+ * A file that was moved while it is open, or has two names: what SQLite keeps beside it would be
+ * there twice.
+ *
+ * Returns: (transfer full) (nullable): the name by which this program has the file open, if that is
+ *   another one
+ */
+char *
+dossier_held_files_dup_other_name (const char *path)
+{
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&held_files_lock);
+  char *real = realpath (path, NULL);
+  char *other = NULL;
+  GStatBuf status;
+
+  if (real != NULL && g_stat (real, &status) == 0)
+    {
+      const HeldFile *file = find_file (&status);
+
+      if (file != NULL && g_strcmp0 (file->path, real) != 0)
+        other = g_strdup (file->path);
+    }
+  free (real);
+  return other;
+}
+
+/**
  * dossier_held_files_remove:
  * @held: (transfer full) (nullable): what dossier_held_files_add() gave; the store has closed the
  *   file

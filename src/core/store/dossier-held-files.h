@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 
 gpointer dossier_held_files_add    (const char      *path);
 void     dossier_held_files_remove (gpointer         held);
+char    *dossier_held_files_dup_other_name
+                                   (const char      *path);
 gboolean dossier_held_files_have   (const GStatBuf  *status);
 int      dossier_held_files_stat   (const char      *path,
                                     GStatBuf        *status,

@@ -15,9 +15,11 @@
 #include "dossier-file-share.h"
 #include "dossier-store-file.h"
 
+/* A DossierStoreFunc that is run in no transaction. */
 static gboolean
-write_copy (DossierConnection *connection, const char *path, GError **error)
+write_copy (DossierConnection *connection, gpointer data, GError **error)
 {
+  const char *path = data;
   g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "backup", error);
 
   if (cursor == NULL)
@@ -35,7 +37,7 @@ check_place (DossierStore *self, const char *path, GError **error)
 
   if (g_stat (path, &there) != 0)
     return TRUE;
-  if (g_stat (dossier_store_get_path (self), &own) == 0 && own.st_dev == there.st_dev
+  if (dossier_store_place_stat (self->place, &own) && own.st_dev == there.st_dev
       && own.st_ino == there.st_ino)
     {
       g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_DUPLICATE,
@@ -92,16 +94,39 @@ make_partial (DossierStore *self, const char *path, GError **error)
                    _("“%s” cannot be written: %s"), name, g_strerror (saved));
       return NULL;
     }
-  if (g_stat (dossier_store_get_path (self), &own) == 0)
+  if (dossier_store_place_stat (self->place, &own))
     dossier_file_share (fd, &own, S_IRUSR | S_IWUSR);
   close (fd);
   return g_steal_pointer (&partial);
 }
 
+/* SQLite makes no copy from within a transaction, so it has a connection of its own; a file that is
+ * not in its place only those can read that have it open. */
+static gboolean
+write_partial (DossierStore *self, char *partial, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (DossierConnection) connection = NULL;
+  gboolean away = dossier_store_place_look (self->place) != DOSSIER_STORE_HERE;
+  gboolean ok;
+
+  if (away && self->writer != NULL)
+    return dossier_store_writer_run (self->writer, _("failed to write a copy"), write_copy, partial,
+                                     FALSE, cancellable, error);
+  connection = away ? dossier_store_readers_borrow (self->readers, TRUE, error)
+                    : dossier_store_readers_open (self->readers, error);
+  if (connection == NULL)
+    return FALSE;
+  dossier_connection_set_action (connection, _("failed to write a copy"));
+  dossier_connection_set_cancellable (connection, cancellable);
+  ok = write_copy (connection, partial, error);
+  if (away)
+    dossier_store_end_read (self, g_steal_pointer (&connection));
+  return ok;
+}
+
 static gboolean
 copy (DossierStore *self, const char *path, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (DossierConnection) connection = NULL;
   g_autofree char *target = NULL;
   g_autofree char *partial = NULL;
   gboolean ok;
@@ -109,18 +134,11 @@ copy (DossierStore *self, const char *path, GCancellable *cancellable, GError **
   if (!check_place (self, path, error))
     return FALSE;
 
-  /* A connection of its own: SQLite makes no copy from within a transaction. */
-  connection = dossier_store_readers_open (self->readers, error);
-  if (connection == NULL)
-    return FALSE;
-  dossier_connection_set_action (connection, _("failed to write a copy"));
-  dossier_connection_set_cancellable (connection, cancellable);
-
   target = dossier_store_file_resolve (path);
   partial = make_partial (self, target, error);
   if (partial == NULL)
     return FALSE;
-  ok = write_copy (connection, partial, error);
+  ok = write_partial (self, partial, cancellable, error);
   if (ok && !dossier_store_file_put (partial, target))
     {
       int saved = errno;

@@ -203,6 +203,21 @@ dossier_store_file_has_log (const char *path)
 }
 
 /**
+ * dossier_store_file_has_locks:
+ * @fd: of a dossier
+ *
+ * Returns: whether another program has it open
+ */
+gboolean
+dossier_store_file_has_locks (int fd)
+{
+  struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = LOCKS_AT,
+                        .l_len = LOCKS_SIZE };
+
+  return fcntl (fd, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
+}
+
+/**
  * dossier_store_file_is_open:
  * @path: a dossier that this program does not have open
  *
@@ -211,14 +226,12 @@ dossier_store_file_has_log (const char *path)
 gboolean
 dossier_store_file_is_open (const char *path)
 {
-  struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = LOCKS_AT,
-                        .l_len = LOCKS_SIZE };
   int fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
   gboolean open;
 
   if (fd < 0)
     return FALSE;
-  open = fcntl (fd, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
+  open = dossier_store_file_has_locks (fd);
   close (fd);
   return open;
 }

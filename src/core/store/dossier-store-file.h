@@ -14,6 +14,7 @@ char    *dossier_store_file_resolve     (const char  *path);
 char    *dossier_store_file_find_beside (const char  *path,
                                          const char  *suffix);
 gboolean dossier_store_file_has_log     (const char  *path);
+gboolean dossier_store_file_has_locks   (int          fd);
 gboolean dossier_store_file_is_open     (const char  *path);
 gboolean dossier_store_file_is_used     (const char  *path);
 gboolean dossier_store_file_copy        (const char    *from,

@@ -97,11 +97,14 @@ dossier_store_open_writer (DossierStore *self, gboolean may_create, GError **err
       || !dossier_store_ask_data_version (connection, &self->data_version, error))
     return FALSE;
 
+  dossier_store_place_note_log (self->place);
   take_left (self, g_steal_pointer (&left));
   if (self->readers == NULL)
-    self->readers = dossier_store_readers_new (self->path, DOSSIER_CONNECTION_READ, NULL);
+    self->readers = dossier_store_readers_new (self->path, self->place,
+                                               DOSSIER_CONNECTION_READ, NULL);
   g_atomic_pointer_set (&self->writer,
-                        dossier_store_writer_new (g_steal_pointer (&connection)));
+                        dossier_store_writer_new (g_steal_pointer (&connection),
+                                                  self->place));
   return TRUE;
 }
 
@@ -165,8 +168,27 @@ open_to_read (DossierStore *self, GError **error)
     }
   if (self->remark == NULL)
     self->remark = g_steal_pointer (&remark);
-  self->readers = dossier_store_readers_new (self->path, mode, g_steal_pointer (&connection));
+  dossier_store_place_note_log (self->place);
+  self->readers = dossier_store_readers_new (self->path, self->place, mode,
+                                             g_steal_pointer (&connection));
   return TRUE;
+}
+
+static gboolean
+check_name (const char *path, GError **error)
+{
+  g_autofree char *other = dossier_held_files_dup_other_name (path);
+  g_autofree char *name = NULL;
+  g_autofree char *other_name = NULL;
+
+  if (other == NULL)
+    return TRUE;
+  name = g_filename_display_basename (path);
+  other_name = g_filename_display_basename (other);
+  g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_BUSY,
+               /* Translators: two names of one file */
+               _("“%s” is open as “%s”; close it there first"), name, other_name);
+  return FALSE;
 }
 
 /**
@@ -205,15 +227,22 @@ dossier_store_open_followed (const char            *path,
   g_mutex_init (&self->lock);
   g_mutex_init (&self->room);
 
-  if (!dossier_store_file_check (path, may_create, error))
+  if (!dossier_store_file_check (path, may_create, error) || !check_name (path, error))
     return NULL;
   self->held = dossier_held_files_add (path);
+  self->place = dossier_store_place_new (path);
   look_at_log (self);
   if (self->log_damaged || (flags & DOSSIER_STORE_READ_ONLY) != 0)
     return open_to_read (self, error) ? g_steal_pointer (&self) : NULL;
 
   if (may_create && dossier_store_file_can_write (path) && !dossier_store_create (path, error))
     return NULL;
+  if (self->held == NULL)
+    {
+      /* It was not there before. */
+      dossier_store_place_free (self->place);
+      self->place = dossier_store_place_new (path);
+    }
   if (dossier_store_file_can_write (path))
     {
       if (!open_to_write (self, may_create, error))

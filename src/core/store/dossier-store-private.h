@@ -4,6 +4,7 @@
 
 #include "dossier-migrate.h"
 #include "dossier-open-read.h"
+#include "dossier-store-place.h"
 #include "dossier-store-readers.h"
 #include "dossier-store-writer.h"
 #include "dossier-store.h"
@@ -13,6 +14,7 @@ G_BEGIN_DECLS
 struct _DossierStore
 {
   char *path;
+  DossierStorePlace *place;   /* NULL before it is opened */
   gpointer held;              /* of dossier_held_files_add() */
   char *remark;               /* why it is not quite as usual, nullable */
   DossierStoreProgress progress; /* (nullable): follows the opening */
@@ -31,6 +33,7 @@ struct _DossierStore
   GMutex lock;                /* of what follows */
   DossierConnection *watcher; /* (nullable): of a file that is only read: sees that others write */
   gint64 data_version;
+  DossierStoreWhere told;     /* where the file was when others' changes were asked for */
 };
 
 gboolean dossier_store_ask_data_version (DossierConnection  *connection,

@@ -7,6 +7,7 @@
 struct _DossierStoreReaders
 {
   char *path;
+  DossierStorePlace *place; /* (unowned) */
   DossierConnectionMode mode;
 
   GMutex lock;     /* of what follows */
@@ -20,17 +21,22 @@ struct _DossierStoreReaders
 /**
  * dossier_store_readers_new:
  * @path: the dossier file
+ * @place: where it is, which lives longer
  * @mode: how it is read
  * @first: (transfer full) (nullable): a connection that is open already
  *
  * Returns: (transfer full): readers of the file; each is opened when it is first needed
  */
 DossierStoreReaders *
-dossier_store_readers_new (const char *path, DossierConnectionMode mode, DossierConnection *first)
+dossier_store_readers_new (const char            *path,
+                           DossierStorePlace     *place,
+                           DossierConnectionMode  mode,
+                           DossierConnection     *first)
 {
   DossierStoreReaders *self = g_new0 (DossierStoreReaders, 1);
 
   self->path = g_strdup (path);
+  self->place = place;
   self->mode = mode;
   self->most = MAX_READERS;
   g_mutex_init (&self->lock);
@@ -63,14 +69,22 @@ dossier_store_readers_close (DossierStoreReaders *self)
 /**
  * dossier_store_readers_open:
  * @self: readers
- * @error: set on failure
+ * @error: set on failure, to %DOSSIER_ERROR_MOVED if the file is not in its place any more
  *
  * Returns: (transfer full) (nullable): a connection like theirs that is none of them
  */
 DossierConnection *
 dossier_store_readers_open (DossierStoreReaders *self, GError **error)
 {
-  return dossier_connection_open (self->path, self->mode, error);
+  g_autoptr (DossierConnection) connection = NULL;
+
+  if (!dossier_store_place_check (self->place, error))
+    return NULL;
+  connection = dossier_connection_open (self->path, self->mode, error);
+  /* It may have gone in this very moment. */
+  if (connection == NULL || !dossier_store_place_check (self->place, error))
+    return NULL;
+  return g_steal_pointer (&connection);
 }
 
 /**
@@ -127,6 +141,15 @@ dossier_store_readers_resume (DossierStoreReaders *self, gboolean shared)
   g_mutex_unlock (&self->lock);
 }
 
+/* Who would open another file waits for a connection that there is. */
+static gboolean
+may_open (DossierStoreReaders *self)
+{
+  return self->n_readers == 0
+         || (self->n_readers < self->most
+             && dossier_store_place_look (self->place) == DOSSIER_STORE_HERE);
+}
+
 /**
  * dossier_store_readers_borrow:
  * @self: readers
@@ -141,7 +164,7 @@ dossier_store_readers_borrow (DossierStoreReaders *self, gboolean wait, GError *
   DossierConnection *connection;
 
   g_mutex_lock (&self->lock);
-  while (self->paused || (self->idle.length == 0 && self->n_readers >= self->most))
+  while (self->paused || (self->idle.length == 0 && !may_open (self)))
     {
       if (!wait)
         {

@@ -2,7 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #pragma once
 
-#include "dossier-connection.h"
+#include "dossier-store-place.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 typedef struct _DossierStoreReaders DossierStoreReaders;
 
 DossierStoreReaders *dossier_store_readers_new       (const char             *path,
+                                                      DossierStorePlace      *place,
                                                       DossierConnectionMode   mode,
                                                       DossierConnection      *first);
 void                 dossier_store_readers_close     (DossierStoreReaders    *self);

@@ -24,7 +24,8 @@ dossier_store_wait_for_room (DossierStore *self, const GError *refused)
   self->progress = NULL;
   g_free (self->remark);
   self->remark = g_strdup (_("The disk is full; changes cannot be kept"));
-  self->readers = dossier_store_readers_new (self->path, mode, g_steal_pointer (&connection));
+  self->readers = dossier_store_readers_new (self->path, self->place, mode,
+                                             g_steal_pointer (&connection));
   self->waits = TRUE;
   return TRUE;
 }
@@ -36,7 +37,8 @@ try_room (DossierStore *self)
 {
   gboolean done;
 
-  if (!dossier_store_readers_pause (self->readers))
+  if (dossier_store_place_look (self->place) != DOSSIER_STORE_HERE
+      || !dossier_store_readers_pause (self->readers))
     return FALSE;
   done = dossier_store_open_writer (self, FALSE, NULL);
   /* What others wrote while it could not be told. */

@@ -5,6 +5,7 @@
 struct _DossierStoreWriter
 {
   DossierConnection *connection;
+  DossierStorePlace *place; /* (unowned) */
   GThread *thread;
   GAsyncQueue *jobs;
   GMutex lock;
@@ -25,19 +26,32 @@ typedef struct
   GError *error;
 } Job;
 
+/* Looked at when all is written and nothing is certain yet, and once more: what goes into a file in
+ * the moment in which it loses its place is not said to be kept. */
 static gboolean
-run_job (DossierConnection *connection, Job *job)
+commit (DossierStoreWriter *self, GError **error)
 {
+  return dossier_store_place_check (self->place, error)
+         && dossier_connection_commit (self->connection, error)
+         && dossier_store_place_check (self->place, error);
+}
+
+static gboolean
+run_job (DossierStoreWriter *self, Job *job)
+{
+  DossierConnection *connection = self->connection;
+
   if (g_cancellable_set_error_if_cancelled (job->cancellable, &job->error))
     return FALSE;
   if (!job->transaction)
     return job->func (connection, job->data, &job->error);
 
-  if (!dossier_connection_begin (connection, TRUE, &job->error))
+  if (!dossier_store_place_check (self->place, &job->error)
+      || !dossier_connection_begin (connection, TRUE, &job->error))
     return FALSE;
   if (job->func (connection, job->data, &job->error)
       && dossier_connection_run (connection, "name-index-update", &job->error)
-      && dossier_connection_commit (connection, &job->error))
+      && commit (self, &job->error))
     return TRUE;
   dossier_connection_rollback (connection);
   return FALSE;
@@ -97,10 +111,16 @@ write_in_thread (gpointer data)
         }
       dossier_connection_set_action (self->connection, job->action);
       dossier_connection_set_cancellable (self->connection, job->cancellable);
-      job->ok = run_job (self->connection, job);
+      job->ok = run_job (self, job);
       dossier_connection_set_cancellable (self->connection, NULL);
+      if (!job->ok)
+        dossier_store_place_settle (self->place, self->connection);
       finish_job (self, job);
     }
+  dossier_store_place_settle (self->place, self->connection);
+  /* What SQLite removes there by name may be another's. */
+  if (dossier_store_place_look (self->place) != DOSSIER_STORE_HERE)
+    dossier_connection_leave_log (self->connection);
   g_clear_pointer (&self->connection, dossier_connection_close);
   return NULL;
 }
@@ -108,15 +128,17 @@ write_in_thread (gpointer data)
 /**
  * dossier_store_writer_new:
  * @connection: (transfer full): the connection that writes
+ * @place: where its file is, which lives longer; nothing is written when it is not there
  *
  * Returns: (transfer full): a writer with its thread running
  */
 DossierStoreWriter *
-dossier_store_writer_new (DossierConnection *connection)
+dossier_store_writer_new (DossierConnection *connection, DossierStorePlace *place)
 {
   DossierStoreWriter *self = g_new0 (DossierStoreWriter, 1);
 
   self->connection = connection;
+  self->place = place;
   self->jobs = g_async_queue_new ();
   g_mutex_init (&self->lock);
   g_cond_init (&self->finished);

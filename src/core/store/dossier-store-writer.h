@@ -2,6 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #pragma once
 
+#include "dossier-store-place.h"
 #include "dossier-store.h"
 
 G_BEGIN_DECLS
@@ -13,7 +14,8 @@ G_BEGIN_DECLS
  */
 typedef struct _DossierStoreWriter DossierStoreWriter;
 
-DossierStoreWriter *dossier_store_writer_new   (DossierConnection   *connection);
+DossierStoreWriter *dossier_store_writer_new   (DossierConnection   *connection,
+                                                DossierStorePlace   *place);
 void                dossier_store_writer_close (DossierStoreWriter  *self);
 gboolean            dossier_store_writer_run   (DossierStoreWriter  *self,
                                                 const char          *action,

@@ -13,7 +13,8 @@
 static void
 remove_log (DossierStore *self)
 {
-  if (!self->had_log && dossier_store_file_can_write (self->path))
+  if (!self->had_log && dossier_store_place_look (self->place) == DOSSIER_STORE_HERE
+      && dossier_store_file_can_write (self->path))
     dossier_connection_close (dossier_connection_open (self->path, DOSSIER_CONNECTION_WRITE, NULL));
 }
 
@@ -37,6 +38,7 @@ dossier_store_close (DossierStore *self)
   if (was_read)
     remove_log (self);
   g_clear_pointer (&self->writer, dossier_store_writer_close);
+  dossier_store_place_free (self->place);
   dossier_held_files_remove (self->held);
   g_mutex_clear (&self->lock);
   g_mutex_clear (&self->room);
@@ -237,6 +239,8 @@ check_can_write (DossierStore *self, GError **error)
 {
   g_autofree char *name = g_filename_display_basename (self->path);
 
+  if (!dossier_store_place_check (self->place, error))
+    return FALSE;
   if (!dossier_store_find_room (self))
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
@@ -258,7 +262,8 @@ check_can_write (DossierStore *self, GError **error)
  * @data: for @func
  * @cancellable: (nullable): stops the writing, which is then undone
  * @error: set on failure; %DOSSIER_ERROR_BUSY if another program has been
- *   writing for five seconds, %G_IO_ERROR_NO_SPACE if the disk is full
+ *   writing for five seconds, %G_IO_ERROR_NO_SPACE if the disk is full,
+ *   %DOSSIER_ERROR_MOVED if the file is not in its place any more
  *
  * Lets the writer run @func in a transaction and waits for it. Any thread.
  *
@@ -330,6 +335,29 @@ read_watched_version (DossierStore *self, gint64 *version)
   return done;
 }
 
+static gboolean
+settle (DossierConnection *connection, gpointer data, GError **error)
+{
+  dossier_store_place_settle (data, connection);
+  return TRUE;
+}
+
+/* Returns: whether the file is in its place; sets @news if that is not as it was */
+static gboolean
+look_at_place (DossierStore *self, gboolean *news)
+{
+  DossierStoreWhere where = dossier_store_place_look (self->place);
+
+  if (where != DOSSIER_STORE_HERE && self->writer != NULL)
+    dossier_store_writer_run (self->writer, _("failed to look for changes"), settle, self->place,
+                              FALSE, NULL, NULL);
+  g_mutex_lock (&self->lock);
+  *news = where != self->told;
+  self->told = where;
+  g_mutex_unlock (&self->lock);
+  return where == DOSSIER_STORE_HERE;
+}
+
 /**
  * dossier_store_has_foreign_changes:
  * @self: a store
@@ -337,7 +365,8 @@ read_watched_version (DossierStore *self, gint64 *version)
  * Any thread.
  *
  * Returns: whether another program has written since the last time this was asked; %TRUE if
- *   that cannot be told, as when there is room again on a disk that was full
+ *   that cannot be told, as when there is room again on a disk that was full, and once when the
+ *   file is not in its place any more, or is again
  */
 gboolean
 dossier_store_has_foreign_changes (DossierStore *self)
@@ -345,6 +374,8 @@ dossier_store_has_foreign_changes (DossierStore *self)
   gint64 version = 0;
   gboolean changed;
 
+  if (!look_at_place (self, &changed) || changed)
+    return changed;
   if (!dossier_store_find_room (self))
     return FALSE;
   if (self->writer != NULL

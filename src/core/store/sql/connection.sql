@@ -78,6 +78,11 @@ PRAGMA temp_store = MEMORY;
 PRAGMA cache_size = -48000;
 PRAGMA wal_autocheckpoint = 8000;
 
+-- Waits for who reads it, and then takes no room.
+
+-- [empty-log]
+PRAGMA wal_checkpoint (TRUNCATE);
+
 -- [let-go]
 PRAGMA shrink_memory;
 
