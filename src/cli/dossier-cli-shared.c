@@ -161,17 +161,22 @@ DossierCorpus *
 dossier_cli_open_corpus (const char *path, DossierCorpusFlags flags)
 {
   g_autoptr (GError) error = NULL;
+  g_autofree char *remark = NULL;
   DossierCliLine line = { NULL };
   DossierCorpus *corpus = dossier_corpus_open_followed (
     path, flags, dossier_cli_line_is_seen () ? on_brought : NULL, &line, &error);
 
   dossier_cli_line_clear (&line);
   if (corpus == NULL)
-    dossier_cli_report_unopened (path, error);
+    {
+      dossier_cli_report_unopened (path, error);
+      return NULL;
+    }
   /* Who writes hears of a full disk then, and who only reads need not. */
-  else if (dossier_corpus_get_remark (corpus) != NULL && !dossier_corpus_waits_for_room (corpus))
-    dossier_cli_report_failure (path, dossier_corpus_get_remark (corpus));
-  if (corpus != NULL && dossier_corpus_has_damaged_log (corpus))
+  remark = dossier_corpus_waits_for_room (corpus) ? NULL : dossier_corpus_dup_remark (corpus);
+  if (remark != NULL)
+    dossier_cli_report_failure (path, remark);
+  if (dossier_corpus_has_damaged_log (corpus))
     advise_repair (path);
   return corpus;
 }

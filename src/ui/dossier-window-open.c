@@ -141,7 +141,7 @@ show_refusal (DossierWindow *self, gboolean knows, const GError *error)
 static void
 show_remark (DossierWindow *self, DossierCorpus *corpus)
 {
-  const char *remark = dossier_corpus_get_remark (corpus);
+  g_autofree char *remark = dossier_corpus_dup_remark (corpus);
 
   if (dossier_corpus_has_damaged_log (corpus))
     show_damage (self, _("The last changes are damaged"), remark);

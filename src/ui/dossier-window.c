@@ -97,7 +97,7 @@ show_read_only (DossierWindow *self)
   DossierCorpus *corpus
     = self->session != NULL ? dossier_session_get_corpus (self->session) : NULL;
   gboolean read_only = corpus != NULL && dossier_corpus_is_read_only (corpus);
-  const char *reason = read_only ? dossier_corpus_get_remark (corpus) : NULL;
+  g_autofree char *reason = read_only ? dossier_corpus_dup_remark (corpus) : NULL;
 
   adw_view_switcher_title_set_subtitle (self->switcher_title, read_only ? _("Read only") : NULL);
   gtk_label_set_label (self->read_only_reason, reason != NULL ? reason : "");

@@ -208,17 +208,20 @@ dossier_corpus_waits_for_room (DossierCorpus *self)
 }
 
 /**
- * dossier_corpus_get_remark:
+ * dossier_corpus_dup_remark:
  * @self: a corpus
  *
- * Returns: (transfer none) (nullable): what people should know about how the file is open
+ * Any thread.
+ *
+ * Returns: (transfer full) (nullable): what people should know about how the file is open now;
+ *   that its disk is full only until there is room
  */
-const char *
-dossier_corpus_get_remark (DossierCorpus *self)
+char *
+dossier_corpus_dup_remark (DossierCorpus *self)
 {
   g_return_val_if_fail (DOSSIER_IS_CORPUS (self), NULL);
 
-  return dossier_store_get_remark (self->store);
+  return dossier_store_dup_remark (self->store);
 }
 
 /**
@@ -226,7 +229,7 @@ dossier_corpus_get_remark (DossierCorpus *self)
  * @self: a corpus
  *
  * Returns: whether marks of an older file did not fit their texts and were left behind as it was
- *   opened, which dossier_corpus_get_remark() tells
+ *   opened, which dossier_corpus_dup_remark() tells
  */
 gboolean
 dossier_corpus_has_left_marks (DossierCorpus *self)
@@ -241,7 +244,7 @@ dossier_corpus_has_left_marks (DossierCorpus *self)
  * @self: a corpus
  *
  * Returns: whether it lacks what was written last and is therefore open for reading only, which
- *   dossier_corpus_get_remark() tells
+ *   dossier_corpus_dup_remark() tells
  */
 gboolean
 dossier_corpus_has_damaged_log (DossierCorpus *self)

@@ -50,38 +50,44 @@ refuse_form (DossierStore *self, guint version, GError **error)
 }
 
 /* A file system without shared memory answers with the old mode and keeps it. Dossier then works,
- * but readers and the writer wait for each other. */
+ * but readers and the writer wait for each other, which @remark tells. */
 static gboolean
-use_wal (DossierStore *self, DossierConnection *connection, GError **error)
+use_wal (DossierConnection *connection, char **remark, GError **error)
 {
   g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "use-wal", error);
 
   if (cursor == NULL || !dossier_cursor_step (cursor, error))
     return FALSE;
-  if (g_strcmp0 (dossier_cursor_get_text (cursor, 0), "wal") != 0 && self->remark == NULL)
-    self->remark = g_strdup (_("This place does not let programs share a file; "
-                               "reading and writing wait for each other"));
+  if (g_strcmp0 (dossier_cursor_get_text (cursor, 0), "wal") != 0)
+    *remark = g_strdup (_("This place does not let programs share a file; "
+                          "reading and writing wait for each other"));
   return TRUE;
 }
 
-/* @remark: (transfer full) (nullable): what is not in the file any more. It is said once, when that
- * has happened, and so rather than anything that is so each time. */
-static void
-take_left (DossierStore *self, char *remark)
+/* @remark: (transfer full) (nullable): in place of what was said before
+ * @left_marks: whether it tells what is not in the file any more. That is said once, when it has
+ *   happened, and so rather than anything that is so each time
+ *
+ * Any thread: room is found by a worker while the window asks. */
+void
+dossier_store_take_remark (DossierStore *self, char *remark, gboolean left_marks)
 {
-  if (remark == NULL)
-    return;
+  g_mutex_lock (&self->lock);
   g_free (self->remark);
   self->remark = remark;
-  self->left_marks = TRUE;
+  self->left_marks = left_marks;
+  g_mutex_unlock (&self->lock);
 }
 
-/* Sets the writer of a store, and its readers where it has none. */
+/* Sets the writer of a store, and its readers where it has none, and says anew what people should
+ * know. */
 gboolean
 dossier_store_open_writer (DossierStore *self, gboolean may_create, GError **error)
 {
   g_autoptr (DossierConnection) connection = NULL;
+  g_autofree char *remark = NULL;
   g_autofree char *left = NULL;
+  gint64 data_version;
   guint version;
 
   connection = dossier_connection_open (self->path,
@@ -91,14 +97,17 @@ dossier_store_open_writer (DossierStore *self, gboolean may_create, GError **err
   if (connection == NULL
       || !dossier_migrate_check (connection, self->path, may_create, &version, error)
       || !dossier_connection_run (connection, "tune-writer", error)
-      || !use_wal (self, connection, error)
+      || !use_wal (connection, &remark, error)
       || !dossier_migrate_all (connection, self->path, self->progress, self->progress_data, &left,
                                error)
-      || !dossier_store_ask_data_version (connection, &self->data_version, error))
+      || !dossier_store_ask_data_version (connection, &data_version, error))
     return FALSE;
 
   dossier_store_place_note_log (self->place);
-  take_left (self, g_steal_pointer (&left));
+  dossier_store_take_remark (self, g_strdup (left != NULL ? left : remark), left != NULL);
+  g_mutex_lock (&self->lock);
+  self->data_version = data_version;
+  g_mutex_unlock (&self->lock);
   if (self->readers == NULL)
     self->readers = dossier_store_readers_new (self->path, self->place,
                                                DOSSIER_CONNECTION_READ, NULL);
@@ -128,7 +137,8 @@ bring_to_form (DossierStore *self, GError **error)
 
   if (store == NULL)
     return FALSE;
-  take_left (self, store->left_marks ? g_strdup (store->remark) : NULL);
+  if (store->left_marks)
+    dossier_store_take_remark (self, g_steal_pointer (&store->remark), TRUE);
   dossier_store_close (store);
   return TRUE;
 }
@@ -204,7 +214,7 @@ check_name (const char *path, GError **error)
  *
  * Opens a dossier and brings it to this program's form, also for those who only read. Where nothing
  * can be written, or its log is damaged, it is opened for reading only, and
- * dossier_store_get_remark() tells why. On a full disk it waits for room, see
+ * dossier_store_dup_remark() tells why. On a full disk it waits for room, see
  * dossier_store_waits_for_room().
  *
  * Returns: (transfer full): the open file

@@ -16,12 +16,10 @@ struct _DossierStore
   char *path;
   DossierStorePlace *place;   /* NULL before it is opened */
   gpointer held;              /* of dossier_held_files_add() */
-  char *remark;               /* why it is not quite as usual, nullable */
   DossierStoreProgress progress; /* (nullable): follows the opening */
   gpointer progress_data;
 
   gboolean had_log;           /* something stood in a log before it was opened */
-  gboolean left_marks;        /* the remark tells that some are not there any more */
   gboolean log_damaged;       /* what stood there cannot all be read */
 
   GMutex room;                /* held by who looks for room, and while the file is copied */
@@ -31,6 +29,8 @@ struct _DossierStore
   DossierStoreWriter *writer; /* NULL: read only, or it waits */
 
   GMutex lock;                /* of what follows */
+  char *remark;               /* why it is not quite as usual, nullable */
+  gboolean left_marks;        /* the remark tells that some are not there any more */
   DossierConnection *watcher; /* (nullable): of a file that is only read: sees that others write */
   gint64 data_version;
   DossierStoreWhere told;     /* where the file was when others' changes were asked for */
@@ -43,6 +43,9 @@ gboolean dossier_store_ask_data_version (DossierConnection  *connection,
 gboolean dossier_store_open_writer      (DossierStore  *self,
                                          gboolean       may_create,
                                          GError       **error);
+void     dossier_store_take_remark      (DossierStore  *self,
+                                         char          *remark,
+                                         gboolean       left_marks);
 gboolean dossier_store_wait_for_room    (DossierStore  *self,
                                          const GError  *refused);
 gboolean dossier_store_find_room        (DossierStore  *self);

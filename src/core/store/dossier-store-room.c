@@ -22,8 +22,7 @@ dossier_store_wait_for_room (DossierStore *self, const GError *refused)
     return FALSE;
   /* Nobody follows what is done later. */
   self->progress = NULL;
-  g_free (self->remark);
-  self->remark = g_strdup (_("The disk is full; changes cannot be kept"));
+  dossier_store_take_remark (self, g_strdup (_("The disk is full; changes cannot be kept")), FALSE);
   self->readers = dossier_store_readers_new (self->path, self->place, mode,
                                              g_steal_pointer (&connection));
   self->waits = TRUE;
@@ -42,7 +41,12 @@ try_room (DossierStore *self)
     return FALSE;
   done = dossier_store_open_writer (self, FALSE, NULL);
   /* What others wrote while it could not be told. */
-  self->data_version = done ? -1 : self->data_version;
+  if (done)
+    {
+      g_mutex_lock (&self->lock);
+      self->data_version = -1;
+      g_mutex_unlock (&self->lock);
+    }
   dossier_store_readers_resume (self->readers, done);
   return done;
 }

@@ -73,15 +73,23 @@ dossier_store_is_read_only (DossierStore *self)
 }
 
 /**
- * dossier_store_get_remark:
+ * dossier_store_dup_remark:
  * @self: a store
  *
- * Returns: (nullable) (transfer none): what people should know about how the file is open
+ * Any thread.
+ *
+ * Returns: (nullable) (transfer full): what people should know about how the file is open now;
+ *   that its disk is full only until there is room
  */
-const char *
-dossier_store_get_remark (DossierStore *self)
+char *
+dossier_store_dup_remark (DossierStore *self)
 {
-  return self->remark;
+  char *remark;
+
+  g_mutex_lock (&self->lock);
+  remark = g_strdup (self->remark);
+  g_mutex_unlock (&self->lock);
+  return remark;
 }
 
 /**
@@ -89,19 +97,24 @@ dossier_store_get_remark (DossierStore *self)
  * @self: a store
  *
  * Returns: whether marks were left behind when the file was brought to this program's form just
- *   now, which dossier_store_get_remark() tells
+ *   now, which dossier_store_dup_remark() tells
  */
 gboolean
 dossier_store_has_left_marks (DossierStore *self)
 {
-  return self->left_marks;
+  gboolean left_marks;
+
+  g_mutex_lock (&self->lock);
+  left_marks = self->left_marks;
+  g_mutex_unlock (&self->lock);
+  return left_marks;
 }
 
 /**
  * dossier_store_has_damaged_log:
  * @self: a store
  *
- * Returns: whether it lacks what was written last, which dossier_store_get_remark() tells
+ * Returns: whether it lacks what was written last, which dossier_store_dup_remark() tells
  */
 gboolean
 dossier_store_has_damaged_log (DossierStore *self)

@@ -56,7 +56,7 @@ void               dossier_store_close               (DossierStore         *self
 const char        *dossier_store_get_path            (DossierStore         *self);
 gboolean           dossier_store_is_read_only        (DossierStore         *self);
 gboolean           dossier_store_waits_for_room      (DossierStore         *self);
-const char        *dossier_store_get_remark          (DossierStore         *self);
+char              *dossier_store_dup_remark          (DossierStore         *self);
 gboolean           dossier_store_has_left_marks      (DossierStore         *self);
 gboolean           dossier_store_has_damaged_log     (DossierStore         *self);
 

@@ -171,7 +171,7 @@ read_full_disk (FileFixture *fixture, const Disk *disk, const char *path)
   g_assert_no_error (error);
   g_assert_true (dossier_store_waits_for_room (store));
   g_assert_false (dossier_store_is_read_only (store));
-  g_assert_cmpstr (dossier_store_get_remark (store), ==, FULL);
+  fixture_assert_remark (store, FULL);
   g_assert_cmpint (fixture_count_documents (store), ==, n_documents);
   check_copy (fixture, store, n_documents);
   check_health (path);
@@ -183,6 +183,7 @@ read_full_disk (FileFixture *fixture, const Disk *disk, const char *path)
   g_assert_true (dossier_store_waits_for_room (store));
   g_assert_true (try_writing (store));
   g_assert_false (dossier_store_waits_for_room (store));
+  fixture_assert_remark (store, NULL);
   g_assert_false (dossier_store_is_read_only (store));
   g_assert_cmpint (fixture_count_documents (store), ==, n_documents + 1);
   /* What others wrote before could not be told. */
@@ -195,6 +196,7 @@ read_full_disk (FileFixture *fixture, const Disk *disk, const char *path)
 static void
 look_for_room (FileFixture *fixture, const Disk *disk, const char *path)
 {
+  g_autofree char *remark = NULL;
   g_autofree char *log = g_strconcat (path, "-wal", NULL);
   g_autoptr (GError) error = NULL;
   DossierStore *store;
@@ -204,8 +206,12 @@ look_for_room (FileFixture *fixture, const Disk *disk, const char *path)
   g_assert_no_error (error);
   g_assert_false (dossier_store_has_foreign_changes (store));
   set_full (fixture, disk, FALSE);
+  remark = dossier_store_dup_remark (store);
   g_assert_true (dossier_store_has_foreign_changes (store));
   g_assert_false (dossier_store_waits_for_room (store));
+  fixture_assert_remark (store, NULL);
+  /* What was told before is the asker's. */
+  g_assert_cmpstr (remark, ==, FULL);
   dossier_store_close (store);
   g_assert_false (g_file_test (log, G_FILE_TEST_EXISTS));
 }

@@ -28,7 +28,7 @@ test_form (gconstpointer data)
   g_chmod (path, 0640);
   store = dossier_store_open (path, DOSSIER_STORE_OPEN, &error);
   g_assert_no_error (error);
-  g_assert_null (dossier_store_get_remark (store));
+  fixture_assert_remark (store, NULL);
   /* The copy is for those whom the file is for. */
   g_assert_cmpint (g_stat (copy, &status), ==, 0);
   g_assert_cmpint (status.st_mode & 0777, ==, 0640);
@@ -280,13 +280,13 @@ test_left (void)
       store = dossier_store_open (path, flags, &error);
       g_assert_no_error (error);
       g_assert_true (dossier_store_has_left_marks (store));
-      g_assert_nonnull (strstr (dossier_store_get_remark (store), cases[i / 2].words));
-      g_assert_nonnull (strstr (dossier_store_get_remark (store), "“old.dossier.form-4” beside it has"));
+      fixture_assert_remark (store, cases[i / 2].words);
+      fixture_assert_remark (store, "“old.dossier.form-4” beside it has");
       dossier_store_close (store);
       store = dossier_store_open (path, flags, &error);
       g_assert_no_error (error);
       g_assert_false (dossier_store_has_left_marks (store));
-      g_assert_null (dossier_store_get_remark (store));
+      fixture_assert_remark (store, NULL);
       dossier_store_close (store);
       fixture_remove_folder (folder);
     }

@@ -99,7 +99,8 @@ read_there (const char *path, const Place *place, DossierStoreFlags flags)
   g_autoptr (GError) error = NULL;
   g_autoptr (DossierStore) store = dossier_store_open (path, flags, &error);
   g_autoptr (DossierRecord) record = fixture_record ("# Third\nmore");
-  const char *said = store != NULL ? dossier_store_get_remark (store) : error->message;
+  g_autofree char *said = store != NULL ? dossier_store_dup_remark (store)
+                                        : g_strdup (error->message);
 
   if ((store != NULL) != (place->n_documents > 0))
     return 1;

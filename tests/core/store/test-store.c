@@ -82,7 +82,7 @@ test_create (FileFixture *fixture, gconstpointer data)
 
   store = dossier_store_open (fixture->path, DOSSIER_STORE_CREATE, &error);
   g_assert_no_error (error);
-  g_assert_null (dossier_store_get_remark (store));
+  fixture_assert_remark (store, NULL);
   fixture_add_document (store, MARKUP);
   dossier_store_close (store);
 
