@@ -37,18 +37,6 @@ is_done (const DossierStatementUnit *unit, guint keeping)
   return FALSE;
 }
 
-static gboolean
-is_article (const DossierDraft *draft, guint token)
-{
-  const char *const *articles
-      = dossier_statement_lexicon_get_articles (draft->language->statements);
-
-  for (guint i = 0; articles[i] != NULL; i++)
-    if (dossier_token_is (draft->tokens, token, articles[i]))
-      return TRUE;
-  return FALSE;
-}
-
 /* The first token of what stands for somebody, or only helps a verb, and ends at @token: "less
  * than *the ministry had* promised"; the token after it where nothing does. */
 static guint
@@ -73,7 +61,7 @@ skip_somebody (const DossierDraft *draft, const DossierStatementUnit *unit, guin
               || is_report (item)))
         return item->first;
     }
-  return is_article (draft, token) ? token : token + 1;
+  return dossier_statement_is_article (draft, token) ? token : token + 1;
 }
 
 /**
