@@ -2,20 +2,45 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-statement-parts.h"
 
+/* Tokens from a verb of postponing to what is postponed: "hoãn lễ khánh thành". */
+#define DELAY_REACH 2
+
 static gboolean
 is_rule (const DossierStatementVerdict *verdict, const char *rule)
 {
   return g_strcmp0 (verdict->rule, rule) == 0;
 }
 
-/* "postponed the opening from June *to October*": what was moved is still to be done. Whether it
- * was by then no text tells, though that day may have passed. */
+/* "postponed the opening from June *to October*", "refused to postpone it *from June*": what was
+ * moved or kept is still to be done. Whether it was by then no text tells, though that day may
+ * have passed. */
 static gboolean
 is_put_off (const DossierDraft *draft, const DossierStatementUnit *unit)
 {
   DossierPostponement postponement;
 
   return dossier_statement_find_postponement (draft, unit, &postponement);
+}
+
+/* "[không] *hoãn* khánh thành": a verb behind that of postponing tells what was not done yet. */
+static gboolean
+is_object_of_delay (const DossierDraft *draft, const DossierStatementUnit *unit, guint index)
+{
+  const DossierStatementItem *act = dossier_statement_item (unit, index);
+
+  if (!(unit->turns & DOSSIER_TURN_POSTPONED)
+      || dossier_statement_lexicon_is_head_final (draft->language->statements))
+    return FALSE;
+  for (guint i = index; i-- > 0;)
+    {
+      const DossierStatementItem *verb = dossier_statement_item (unit, i);
+
+      if (!dossier_statement_is_near (draft->tokens, verb, act, DELAY_REACH))
+        return FALSE;
+      if (dossier_statement_turns (verb, DOSSIER_TURN_POSTPONED))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* Whether the words that decide tell of what is to come. */
@@ -29,7 +54,8 @@ is_planned (const DossierDraft *draft, const DossierStatementUnit *unit,
     return TRUE;
   if (is_rule (verdict, "future-act") || dossier_statement_has (item, DOSSIER_CUE_FUTURE)
       || dossier_statement_bears (item, DOSSIER_CUE_TO_COME)
-      || (verdict->kind == DOSSIER_STATEMENT_REPORT && is_put_off (draft, unit)))
+      || (verdict->kind == DOSSIER_STATEMENT_REPORT && is_put_off (draft, unit))
+      || is_object_of_delay (draft, unit, verdict->item))
     return TRUE;
   /* What is agreed or signed today may be about tomorrow. */
   return (verdict->kind == DOSSIER_STATEMENT_MEETING || verdict->kind == DOSSIER_STATEMENT_VISIT)
@@ -64,7 +90,7 @@ dossier_statement_find_certainty (const DossierDraft *draft, const DossierStatem
                                   const DossierStatementVerdict *verdict)
 {
   if (is_rule (verdict, "denial") || is_rule (verdict, "negation"))
-    return DOSSIER_CERTAINTY_DENIED;
+    return is_put_off (draft, unit) ? DOSSIER_CERTAINTY_PLANNED : DOSSIER_CERTAINTY_DENIED;
   if (verdict->kind == DOSSIER_STATEMENT_PROPOSAL)
     return DOSSIER_CERTAINTY_PROPOSED;
   if (is_planned (draft, unit, verdict))

@@ -35,6 +35,30 @@ dossier_statement_has_break (const DossierTokens *tokens, guint from, guint to)
 }
 
 /**
+ * dossier_statement_ends_clause:
+ * @draft: the draft
+ * @from: a token
+ * @to: the token after the last
+ *
+ * 2024년까지 500억을 *투자했고* 공장을 짓겠다고: where verbs come last, what stands before such an ending
+ * may be of another clause.
+ *
+ * Returns: whether a clause ends among them
+ */
+gboolean
+dossier_statement_ends_clause (const DossierDraft *draft, guint from, guint to)
+{
+  const char *const *endings = dossier_statement_lexicon_get_clause_words (
+      draft->language->statements, DOSSIER_CLAUSE_CONNECTIVE);
+
+  for (guint i = from; i < to; i++)
+    if (dossier_token_ends_with_any (draft->tokens, i, endings)
+        || (i > from + 1 && dossier_token_is (draft->tokens, i, ",")))
+      return TRUE;
+  return FALSE;
+}
+
+/**
  * dossier_statement_is_article:
  * @draft: the draft
  * @index: a token
@@ -111,18 +135,9 @@ is_auxiliary (const DossierStatementItem *item)
          && !dossier_statement_has (item, DOSSIER_CUE_STRONG | DOSSIER_CUE_WEAK);
 }
 
-/**
- * dossier_statement_is_negated:
- * @draft: the draft
- * @unit: a sentence
- * @index: one of its cues
- *
- * Returns: whether the cue is turned off: "does not propose", "foreslår ikke", 합의하지 않았다; but
- *   not "will not miss"
- */
-gboolean
-dossier_statement_is_negated (const DossierDraft *draft, const DossierStatementUnit *unit,
-                              guint index)
+/* The negation of a cue, %G_MAXUINT where it has none. */
+static guint
+find_negation (const DossierDraft *draft, const DossierStatementUnit *unit, guint index)
 {
   const DossierStatementItem *item = dossier_statement_item (unit, index);
   guint before = index;
@@ -136,7 +151,7 @@ dossier_statement_is_negated (const DossierDraft *draft, const DossierStatementU
           && !dossier_statement_is_near (draft->tokens, other, item, NEGATION_REACH))
         break;
       if (dossier_statement_has (other, DOSSIER_CUE_NEGATION))
-        return !is_contrary (draft, unit, before);
+        return before;
       if (!is_auxiliary (other))
         break;
     }
@@ -147,7 +162,40 @@ dossier_statement_is_negated (const DossierDraft *draft, const DossierStatementU
       if (dossier_statement_has (after, DOSSIER_CUE_NEGATION)
           && (after->first == item->last
               || dossier_statement_is_near (draft->tokens, item, after, NEGATION_REACH)))
-        return !is_contrary (draft, unit, index + 1);
+        return index + 1;
     }
-  return FALSE;
+  return G_MAXUINT;
+}
+
+/**
+ * dossier_statement_has_negation:
+ * @draft: the draft
+ * @unit: a sentence
+ * @index: one of its cues
+ *
+ * Returns: whether a negation stands beside the cue, whatever comes of that: "will not miss"
+ */
+gboolean
+dossier_statement_has_negation (const DossierDraft *draft, const DossierStatementUnit *unit,
+                                guint index)
+{
+  return find_negation (draft, unit, index) != G_MAXUINT;
+}
+
+/**
+ * dossier_statement_is_negated:
+ * @draft: the draft
+ * @unit: a sentence
+ * @index: one of its cues
+ *
+ * Returns: whether the cue is turned off: "does not propose", "foreslår ikke", 합의하지 않았다; but
+ *   not "will not miss"
+ */
+gboolean
+dossier_statement_is_negated (const DossierDraft *draft, const DossierStatementUnit *unit,
+                              guint index)
+{
+  guint negation = find_negation (draft, unit, index);
+
+  return negation != G_MAXUINT && !is_contrary (draft, unit, negation);
 }

@@ -32,21 +32,6 @@ is_agreed_time (DossierStatementKind kind, const DossierDatedTime *time)
          && time->value.kind != DOSSIER_EDTF_DURATION;
 }
 
-/* 2024년까지 500억을 *투자했고* 공장을 짓겠다고: where verbs come last, a deadline that lies behind may
- * be that of another clause. */
-static gboolean
-is_of_other_clause (const DossierDraft *draft, guint from, guint to)
-{
-  const char *const *endings = dossier_statement_lexicon_get_clause_words (
-      draft->language->statements, DOSSIER_CLAUSE_CONNECTIVE);
-
-  for (guint i = from; i < to; i++)
-    if (dossier_token_ends_with_any (draft->tokens, i, endings)
-        || (i > from + 1 && dossier_token_is (draft->tokens, i, ",")))
-      return TRUE;
-  return FALSE;
-}
-
 /* "had promised to open *by June 2024*", told in 2025: a promise that is told again keeps the
  * deadline that has passed since. */
 static gboolean
@@ -62,7 +47,7 @@ is_missed (const DossierDraft *draft, const DossierStatementUnit *unit,
     return FALSE;
   if (dossier_statement_lexicon_is_head_final (draft->language->statements))
     /* 5일 2027년*까지*: the word of deadline is that of the time behind. */
-    return time->leading && !is_of_other_clause (draft, time->last + 1, verb->first)
+    return time->leading && !dossier_statement_ends_clause (draft, time->last + 1, verb->first)
            && (index + 1 >= unit->times[1]
                || dossier_tokens_find (draft->tokens, next->span.start)
                     > time->last + DOSSIER_DATED_LEAD);
@@ -188,8 +173,9 @@ static gboolean
 is_overtaken (const DossierDraft *draft, const DossierTimeMark *first, const DossierTimeMark *mark)
 {
   return first != NULL && dossier_statement_lexicon_is_head_final (draft->language->statements)
-         && is_of_other_clause (draft, dossier_tokens_find (draft->tokens, first->span.end - 1) + 1,
-                                dossier_tokens_find (draft->tokens, mark->span.start));
+         && dossier_statement_ends_clause (
+             draft, dossier_tokens_find (draft->tokens, first->span.end - 1) + 1,
+             dossier_tokens_find (draft->tokens, mark->span.start));
 }
 
 /* "since 2006": open to the day of the document, which lies behind that even where it is

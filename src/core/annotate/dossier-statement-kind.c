@@ -13,7 +13,9 @@ note_negated (const DossierDraft *draft, const DossierStatementUnit *unit, guint
 {
   const DossierStatementItem *item = dossier_statement_item (unit, index);
 
-  if (*denial < 0 && dossier_statement_has (item, DOSSIER_CUE_STRONG | DOSSIER_CUE_FUTURE)
+  if (*denial < 0
+      && dossier_statement_has (item,
+                                DOSSIER_CUE_STRONG | DOSSIER_CUE_FUTURE | DOSSIER_CUE_DECISION)
       && dossier_statement_is_negated (draft, unit, index))
     *denial = (int) index;
 }

@@ -104,15 +104,17 @@ typedef struct
  * DossierPostponement:
  * @old: index of the time that holds no more, %G_MAXUINT where none is told
  * @new: index of the time that holds now
- * @due: EDTF of that time
+ * @due: (nullable): EDTF of the time that holds
+ * @kept: the postponement is denied, so that the old time holds
  *
- * "postponed *from June to October*".
+ * "postponed *from June to October*", "refused to postpone it *from June* to October".
  */
 typedef struct
 {
   guint old;
   guint new;
   const char *due;
+  gboolean kept;
 } DossierPostponement;
 
 /**
@@ -267,7 +269,13 @@ gboolean dossier_statement_is_near           (const DossierTokens          *toke
 gboolean dossier_statement_is_negated        (const DossierDraft           *draft,
                                               const DossierStatementUnit   *unit,
                                               guint                         index);
+gboolean dossier_statement_has_negation      (const DossierDraft           *draft,
+                                              const DossierStatementUnit   *unit,
+                                              guint                         index);
 gboolean dossier_statement_has_break         (const DossierTokens          *tokens,
+                                              guint                         from,
+                                              guint                         to);
+gboolean dossier_statement_ends_clause       (const DossierDraft           *draft,
                                               guint                         from,
                                               guint                         to);
 gboolean dossier_statement_is_article        (const DossierDraft           *draft,
