@@ -7,6 +7,31 @@
 /* No text has it: what is joined by it cannot be taken for something else. */
 #define END "\x1f"
 
+/* What one or more statements say. A text that says something twice means it twice: its second
+ * saying is that of its copies too. */
+typedef struct
+{
+  GPtrArray *firsts; /* DossierDigestStatement: of each saying the first */
+  guint document;    /* the last one that says it */
+  guint n_said;      /* how often it does */
+} Saying;
+
+static Saying *
+saying_new (void)
+{
+  Saying *saying = g_new0 (Saying, 1);
+
+  saying->firsts = g_ptr_array_new ();
+  return saying;
+}
+
+static void
+saying_free (Saying *saying)
+{
+  g_ptr_array_unref (saying->firsts);
+  g_free (saying);
+}
+
 static void
 add_value (GString *key, const char *value)
 {
@@ -75,14 +100,18 @@ add_copy (DossierDigestStatement *first, DossierDigestStatement *copy)
   copy->first = first;
 }
 
-/* A text that says something twice means it twice. */
-static gboolean
-is_in_document (const DossierDigestStatement *first, guint document)
+/* Statements come by their documents. */
+static void
+add_said (Saying *saying, DossierDigestStatement *entry)
 {
-  const DossierDigestStatement *last
-    = first->copies != NULL ? g_ptr_array_index (first->copies, first->copies->len - 1) : first;
-
-  return last->document == document;
+  if (saying->document != entry->document)
+    saying->n_said = 0;
+  saying->document = entry->document;
+  if (saying->n_said < saying->firsts->len)
+    add_copy (g_ptr_array_index (saying->firsts, saying->n_said), entry);
+  else
+    g_ptr_array_add (saying->firsts, entry);
+  saying->n_said++;
 }
 
 /**
@@ -100,7 +129,8 @@ gboolean
 dossier_digest_find_copies (DossierDigest *self, DossierCorpus *corpus, GCancellable *cancellable,
                             GError **error)
 {
-  g_autoptr (GHashTable) firsts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) sayings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                                          (GDestroyNotify) saying_free);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GArray) stories = NULL;
 
@@ -121,12 +151,11 @@ dossier_digest_find_copies (DossierDigest *self, DossierCorpus *corpus, GCancell
     {
       DossierDigestStatement *entry = g_ptr_array_index (self->statements, i);
       g_autofree char *key = make_key (self, entry);
-      DossierDigestStatement *first = g_hash_table_lookup (firsts, key);
+      Saying *saying = g_hash_table_lookup (sayings, key);
 
-      if (first == NULL)
-        g_hash_table_insert (firsts, g_steal_pointer (&key), entry);
-      else if (!is_in_document (first, entry->document))
-        add_copy (first, entry);
+      if (saying == NULL)
+        g_hash_table_insert (sayings, g_steal_pointer (&key), saying = saying_new ());
+      add_said (saying, entry);
     }
   return TRUE;
 }

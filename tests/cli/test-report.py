@@ -57,6 +57,19 @@ class Report(Outputs):
         self.assertEqual(due.count(said.format(2030)), 1)
         self.assertEqual(len(set(re.findall(r'href="#(S\d)"', due))), 3)
 
+    def test_said_twice(self):
+        """What each copy says twice stands twice, each time with its report in the other copy."""
+        said = "Kari Lund pledged to build a port in Oslo by 2030."
+        text = "Port\n\nOSLO, 2 June 2025\n\n" + "\n\n".join(
+            f"Paragraph {word} tells at some length of quays, cranes, ships and the people of the harbour {word}."
+            for word in "one two three four five six seven eight nine".split()) + f"\n\n{said}\n\nMore.\n\n{said}\n"
+        file = self.folder / "twice.dossier"
+        self.succeed("import", file, self.write("a.txt", text), self.write("b.txt", text + "\n"))
+        source = self.write_out("report", "twice.html", file=file).read_text("utf-8")
+        due = source[source.index('<section id="due">'):source.index('<section id="statements">')]
+        self.assertEqual([re.findall(r'href="#(S\d)"', row) for row in due.split("<tr><td>")[1:]],
+                         [["S1", "S3"], ["S2", "S4"]])
+
     def test_quotations_and_sums(self):
         """Each quotation stands at the place that the report names, in a text with the sum it gives."""
         source = self.write_out("report", "out.html").read_text("utf-8")
