@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dossier-statement-choice.h"
+
 /**
  * dossier_digest_find_document:
  * @self: a digest
@@ -41,6 +43,32 @@ const DossierDigestStatement *
 dossier_digest_find_statement (const DossierDigest *self, gint64 id)
 {
   return g_hash_table_lookup (self->statement_index, &id);
+}
+
+/**
+ * dossier_digest_get_first:
+ * @entry: a statement
+ *
+ * Returns: (transfer none): that of the first copy of the text that states it, which may be @entry
+ */
+const DossierDigestStatement *
+dossier_digest_get_first (const DossierDigestStatement *entry)
+{
+  return entry->first != NULL ? entry->first : entry;
+}
+
+/**
+ * dossier_digest_falls_due:
+ * @entry: a statement
+ *
+ * Returns: whether it has a due date and was neither done nor denied
+ */
+gboolean
+dossier_digest_falls_due (const DossierDigestStatement *entry)
+{
+  return dossier_statement_get_due (entry->statement) != NULL
+         && !dossier_statement_is_settled (dossier_statement_get_kind (entry->statement),
+                                           dossier_statement_get_certainty (entry->statement));
 }
 
 /**

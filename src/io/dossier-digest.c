@@ -157,12 +157,30 @@ name_entities (DossierDigest  *self,
   return TRUE;
 }
 
+/* @told: the statements on the timeline; @due: those whose due date is */
 static gboolean
-is_in_digest (const DossierDigest *self, const DossierTimelineItem *item)
+is_in_digest (const DossierDigest *self, const DossierTimelineItem *item, GHashTable *told,
+              GHashTable *due)
 {
-  if (item->kind == DOSSIER_TIMELINE_STATEMENT || item->kind == DOSSIER_TIMELINE_DUE)
-    return dossier_digest_find_statement (self, item->mark) != NULL;
-  return dossier_digest_find_document (self, item->document) != NULL;
+  const DossierDigestStatement *entry;
+
+  if (item->kind != DOSSIER_TIMELINE_STATEMENT && item->kind != DOSSIER_TIMELINE_DUE)
+    return dossier_digest_find_document (self, item->document) != NULL;
+  entry = dossier_digest_find_statement (self, item->mark);
+  if (entry == NULL)
+    return FALSE;
+  /* Copies of a text state it once, when the first of them did. */
+  if (item->kind == DOSSIER_TIMELINE_STATEMENT)
+    return g_hash_table_add (told, (gpointer) dossier_digest_get_first (entry));
+  return dossier_digest_falls_due (entry)
+         && g_hash_table_add (due, (gpointer) dossier_digest_get_first (entry));
+}
+
+static gboolean
+has_day (const DossierTimelineItem *item, DossierDay first, DossierDay last)
+{
+  return item->edtf.first != DOSSIER_DAY_NONE && item->edtf.last != DOSSIER_DAY_NONE
+         && item->edtf.first <= last && first <= item->edtf.last;
 }
 
 /* A window shows what lies around the chosen days, so that others can be chosen; on paper that
@@ -170,22 +188,17 @@ is_in_digest (const DossierDigest *self, const DossierTimelineItem *item)
 static DossierTimeline *
 cut_timeline (const DossierDigest *self, DossierTimeline *timeline, const DossierQuery *query)
 {
-  DossierTimeline *cut;
+  g_autoptr (GHashTable) told = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) due = g_hash_table_new (NULL, NULL);
+  DossierTimeline *cut = dossier_timeline_new ();
   DossierDay first, last;
   gboolean has_days = dossier_query_get_days (query, &first, &last);
 
-  if (!has_days && !self->chosen)
-    return dossier_timeline_ref (timeline);
-
-  cut = dossier_timeline_new ();
   for (guint i = 0; i < timeline->items->len; i++)
     {
       const DossierTimelineItem *item = &g_array_index (timeline->items, DossierTimelineItem, i);
 
-      if (is_in_digest (self, item)
-          && (!has_days || (item->edtf.first != DOSSIER_DAY_NONE
-                            && item->edtf.last != DOSSIER_DAY_NONE
-                            && item->edtf.first <= last && first <= item->edtf.last)))
+      if ((!has_days || has_day (item, first, last)) && is_in_digest (self, item, told, due))
         dossier_timeline_add (cut, item);
     }
   dossier_timeline_sort (cut);

@@ -137,7 +137,8 @@ struct _DossierDigestStatement
  *   when they were chosen; borrowed
  * @chosen: whether statements were chosen, and documents without one of them left out
  * @n_found: how many statements the query has, whether they were chosen or not
- * @timeline: all that has a date
+ * @timeline: all that has a date; of what copies of a text state alike the first, and of due dates
+ *   those of dossier_digest_falls_due()
  * @written: the day on which the output is written, if it tells; else %DOSSIER_DAY_NONE
  * @n_stories: how many stories the documents tell where copies of one text count as one
  * @n_set_aside: how many documents people have taken out of the dossier, whatever the query
@@ -183,6 +184,10 @@ const DossierDigestEntity    *dossier_digest_find_entity    (const DossierDigest
                                                              gint64                   id);
 const DossierDigestStatement *dossier_digest_find_statement (const DossierDigest     *self,
                                                              gint64                   id);
+const DossierDigestStatement *dossier_digest_get_first      (const DossierDigestStatement
+                                                                                     *entry);
+gboolean                      dossier_digest_falls_due      (const DossierDigestStatement
+                                                                                     *entry);
 char                         *dossier_digest_sector_label   (const DossierDigest     *self,
                                                              const char              *sector);
 const char                   *dossier_digest_language_name  (const DossierDigest     *self,

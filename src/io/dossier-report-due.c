@@ -5,33 +5,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "dossier-certainty.h"
-#include "dossier-edtf.h"
 #include "dossier-report-order.h"
 #include "dossier-statement-choice.h"
 #include "dossier-statement-label.h"
-
-/* Whether its last day was before the report was written. */
-static gboolean
-has_passed (const DossierDigest *digest, const DossierDigestStatement *entry)
-{
-  DossierEdtf due;
-
-  return dossier_edtf_parse (dossier_statement_get_due (entry->statement), &due, NULL)
-         && dossier_day_is_real (due.last) && due.last < digest->written;
-}
-
-/* Its own and those of what other copies of the text say alike. */
-static void
-add_numbers (GString *out, const DossierDigestStatement *entry)
-{
-  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  g_array_append_val (numbers, entry->number);
-  for (guint i = 0; entry->copies != NULL && i < entry->copies->len; i++)
-    g_array_append_val (numbers,
-                        ((DossierDigestStatement *) g_ptr_array_index (entry->copies, i))->number);
-  dossier_report_add_links (out, 'S', numbers);
-}
 
 static void
 add_row (GString *out, const DossierDigestStatement *entry)
@@ -51,7 +27,7 @@ add_row (GString *out, const DossierDigestStatement *entry)
   dossier_html_add (out, "<q lang=\"%s\">%s</q>", dossier_statement_get_language (statement),
                     dossier_statement_get_quote (statement));
   g_string_append (out, "</td><td>");
-  add_numbers (out, entry);
+  dossier_report_add_copies (out, entry);
   g_string_append (out, "</td></tr>\n");
 }
 
@@ -76,7 +52,9 @@ static void
 add_part (GString *out, const char *heading, DossierDigestStatement *const *entries,
           guint n_entries)
 {
-  dossier_html_add (out, "<h3>%s <span class=\"count\">%u</span></h3>\n", heading, n_entries);
+  dossier_html_add (out, "<h3>%s ", heading);
+  dossier_report_add_count (out, entries, n_entries);
+  g_string_append (out, "</h3>\n");
   add_table (out, entries, n_entries);
 }
 
@@ -85,9 +63,11 @@ static void
 add_parts (GString *out, const DossierDigest *digest, DossierDigestStatement *const *entries,
            guint n_entries)
 {
+  const DossierStatementChoice passed = { .passed = TRUE, .today = digest->written };
   guint n_passed = 0, n_known = n_entries;
 
-  while (n_passed < n_entries && has_passed (digest, entries[n_passed]))
+  while (n_passed < n_entries
+         && dossier_statement_choice_takes_row (&passed, entries[n_passed]->statement))
     n_passed++;
   while (n_known > n_passed
          && !dossier_report_knows_day (dossier_statement_get_due (entries[n_known - 1]->statement)))
@@ -135,19 +115,16 @@ dossier_report_add_due (GString *out, const DossierDigest *digest)
     {
       DossierDigestStatement *entry = g_ptr_array_index (digest->statements, i);
 
-      if (dossier_statement_get_due (entry->statement) == NULL)
-        continue;
-      if (dossier_statement_is_settled (dossier_statement_get_kind (entry->statement),
-                                        dossier_statement_get_certainty (entry->statement)))
-        n_settled++;
-      else
+      if (dossier_digest_falls_due (entry))
         g_ptr_array_add (due, entry);
+      else if (dossier_statement_get_due (entry->statement) != NULL)
+        n_settled++;
     }
   /* By their last days: those that have passed come first. */
   g_ptr_array_sort (due, dossier_report_compare_due);
   entries = (DossierDigestStatement *const *) due->pdata;
 
-  dossier_report_add_heading (out, "due", _("What falls due"), due->len);
+  dossier_report_add_heading_of (out, "due", _("What falls due"), due);
   if (due->len == 0 && n_settled == 0)
     dossier_html_add (out, "<p class=\"none\">%s</p>\n", _("No statement has a due date."));
   else if (due->len > 0 && !dossier_day_is_real (digest->written))

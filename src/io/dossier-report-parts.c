@@ -66,6 +66,69 @@ dossier_report_add_heading (GString *out, const char *anchor, const char *headin
 }
 
 /**
+ * dossier_report_add_count:
+ * @out: the report
+ * @entries: (array length=n_entries): statements
+ * @n_entries: how many
+ *
+ * Adds how many statements stand below a heading, and in how many rows where copies of a text state
+ * some of them alike.
+ */
+void
+dossier_report_add_count (GString *out, DossierDigestStatement *const *entries, guint n_entries)
+{
+  g_autofree char *count = NULL;
+  guint n_firsts = 0;
+
+  for (guint i = 0; i < n_entries; i++)
+    n_firsts += entries[i]->first == NULL;
+  /* Translators: how many statements, and how many they are when those that copies of one text
+   * state alike count as one */
+  count = n_firsts == n_entries ? g_strdup_printf ("%u", n_entries)
+                                : g_strdup_printf (ngettext ("%u (%u different)",
+                                                             "%u (%u different)", n_firsts),
+                                                   n_entries, n_firsts);
+  dossier_html_add (out, "<span class=\"count\">%s</span>", count);
+}
+
+/**
+ * dossier_report_add_heading_of:
+ * @out: the report
+ * @anchor: what links lead to
+ * @heading: its words
+ * @entries: (element-type DossierDigestStatement): what the section lists
+ *
+ * Begins a section of statements.
+ */
+void
+dossier_report_add_heading_of (GString *out, const char *anchor, const char *heading,
+                               const GPtrArray *entries)
+{
+  dossier_html_add (out, "<section id=\"%s\">\n<h2>%s ", anchor, heading);
+  dossier_report_add_count (out, (DossierDigestStatement *const *) entries->pdata, entries->len);
+  g_string_append (out, "</h2>\n");
+}
+
+/**
+ * dossier_report_add_copies:
+ * @out: the report
+ * @entry: the first of the statements that copies of a text make alike
+ *
+ * Adds links to it and to the others.
+ */
+void
+dossier_report_add_copies (GString *out, const DossierDigestStatement *entry)
+{
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  g_array_append_val (numbers, entry->number);
+  for (guint i = 0; entry->copies != NULL && i < entry->copies->len; i++)
+    g_array_append_val (numbers,
+                        ((DossierDigestStatement *) g_ptr_array_index (entry->copies, i))->number);
+  dossier_report_add_links (out, 'S', numbers);
+}
+
+/**
  * dossier_report_add_date:
  * @out: the report
  * @edtf: (nullable): a date

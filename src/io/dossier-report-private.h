@@ -42,6 +42,15 @@ void        dossier_report_add_heading    (GString              *out,
                                            const char           *anchor,
                                            const char           *heading,
                                            guint                 count);
+void        dossier_report_add_heading_of (GString              *out,
+                                           const char           *anchor,
+                                           const char           *heading,
+                                           const GPtrArray      *entries);
+void        dossier_report_add_count      (GString              *out,
+                                           DossierDigestStatement *const *entries,
+                                           guint                 n_entries);
+void        dossier_report_add_copies     (GString              *out,
+                                           const DossierDigestStatement *entry);
 void        dossier_report_add_date       (GString              *out,
                                            const char           *edtf);
 void        dossier_report_add_links      (GString              *out,

@@ -187,7 +187,11 @@ add_count (GString *out, const Group *group, const DossierDigestEntity *entity, 
       dossier_html_add (out, " <span class=\"count\">%s</span>", both);
     }
   else
-    dossier_html_add (out, " <span class=\"count\">%u</span>", group->entries->len);
+    {
+      g_string_append_c (out, ' ');
+      dossier_report_add_count (out, (DossierDigestStatement *const *) group->entries->pdata,
+                                group->entries->len);
+    }
 }
 
 static void
@@ -230,7 +234,7 @@ dossier_report_add_statements (GString *out, const DossierDigest *digest)
   g_autoptr (GPtrArray) groups = group_by_actor (digest);
   g_autoptr (GHashTable) said = dossier_digest_count_said (digest);
 
-  dossier_report_add_heading (out, "statements", _("Statements"), digest->statements->len);
+  dossier_report_add_heading_of (out, "statements", _("Statements"), digest->statements);
   if (groups->len == 0)
     dossier_html_add (out, "<p class=\"none\">%s</p>\n", _("No statement was found."));
   for (guint i = 0; i < groups->len; i++)

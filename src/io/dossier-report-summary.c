@@ -35,12 +35,8 @@ add_figures (GString *out, const DossierDigest *digest)
   guint n_due = 0, n_languages = count_languages (digest);
 
   for (guint i = 0; i < digest->statements->len; i++)
-    {
-      const DossierDigestStatement *entry = g_ptr_array_index (digest->statements, i);
-
-      if (dossier_statement_get_due (entry->statement) != NULL)
-        n_due++;
-    }
+    if (dossier_digest_falls_due (g_ptr_array_index (digest->statements, i)))
+      n_due++;
 
   g_string_append (out, "<ul class=\"figures\">\n");
   add_figure (out, "documents", digest->documents->len,
@@ -48,7 +44,8 @@ add_figures (GString *out, const DossierDigest *digest)
   add_figure (out, "documents", n_languages, ngettext ("language", "languages", n_languages));
   add_figure (out, "statements", digest->statements->len,
               ngettext ("statement", "statements", digest->statements->len));
-  add_figure (out, "due", n_due, ngettext ("with a due date", "with a due date", n_due));
+  /* Translators: below a number of statements that have a due date and were not done or denied */
+  add_figure (out, "due", n_due, ngettext ("falls due", "fall due", n_due));
   add_figure (out, "entities", digest->entities->len,
               ngettext ("name", "people, bodies and places", digest->entities->len));
   add_figure (out, "sectors", digest->sectors->len,

@@ -37,7 +37,7 @@ add_row (GString *out, const DossierDigest *digest, const DossierTimelineItem *i
   dossier_html_add (out, "</td><td>%s</td><td lang=\"%s\">%s</td><td>", get_kind_name (item->kind),
                     document != NULL ? document->language : "und", item->label);
   if (entry != NULL)
-    dossier_html_add (out, "<a href=\"#S%u\">S%u</a>", entry->number, entry->number);
+    dossier_report_add_copies (out, dossier_digest_get_first (entry));
   else if (document != NULL)
     dossier_html_add (out, "<a href=\"#D%u\">D%u</a>", document->number, document->number);
   g_string_append (out, "</td></tr>\n");
@@ -49,7 +49,7 @@ add_row (GString *out, const DossierDigest *digest, const DossierTimelineItem *i
  * @digest: what it is about
  *
  * Adds the timeline as a picture, and the same as a list for those who cannot
- * see it or want the dates themselves.
+ * see it or want the dates themselves. What copies of a text state alike stands once.
  */
 void
 dossier_report_add_timeline (GString *out, const DossierDigest *digest)

@@ -56,6 +56,12 @@ class Report(Outputs):
         due = source[source.index('<section id="due">'):source.index('<section id="statements">')]
         self.assertEqual(due.count(said.format(2030)), 1)
         self.assertEqual(len(set(re.findall(r'href="#(S\d)"', due))), 3)
+        listed = source[source.index("The same as a list"):source.index('<section id="due">')]
+        for kind in ("Stated", "Due"):
+            rows = [re.findall(r'href="#(S\d)"', row) for row in listed.split("<tr><td>") if f"<td>{kind}</td>" in row]
+            self.assertEqual(rows, [["S1", "S2"], ["S3"]], kind)
+        for section in ("due", "statements"):
+            self.assertRegex(source, rf'<section id="{section}">\n<h2>[\w ]*<span class="count">3 \(2 different\)</span>')
 
     def test_said_twice(self):
         """What each copy says twice stands twice, each time with its report in the other copy."""
@@ -86,7 +92,7 @@ class Report(Outputs):
             due = source[source.index('<section id="due">'):source.index('<section id="statements">')]
             found = re.split("<h3>(?:Coming|No known day)", due[due.index("<h3>Date passed"):])
             for part in found:
-                count = int(re.search(r'<span class="count">(\d+)</span></h3>', part).group(1))
+                count = int(re.search(r'<span class="count">(\d+)\b[^<]*</span></h3>', part).group(1))
                 self.assertEqual(len(set(re.findall(r'href="#(S\d+)"', part))), count)
             return found[0], "".join(found[1:])
 
@@ -95,6 +101,11 @@ class Report(Outputs):
         source = self.write_out("report", "due.html", "--date", "2026-09-01").read_text("utf-8")
         told = re.findall(r">(\d+) statements? with a due date", source)
         self.assertEqual(told, [str(len(dated) - len(rows))])
+        self.assertIn(f'<a href="#due"><b>{len(rows)}</b> ', source)
+        settled = {row["number"] for row in dated} - {row["number"] for row in rows}
+        listed = [row for row in source.split("<tr><td>") if "<td>Due</td>" in row]
+        self.assertFalse(settled & set(re.findall(r'href="#S(\d+)"', "".join(listed))))
+        self.assertTrue(settled)
         for day in ("2000-01-01", "2026-09-01", "2099-01-01"):
             passed, coming = parts(day)
             self.assertEqual(len(re.findall(r'href="#S\d+"', passed + coming)), len(rows))
