@@ -75,6 +75,9 @@ guess_korean (const guint8 *data, gsize length)
 {
   gsize n_pairs = 0, n_hangul = 0, n_bad = 0, n_extended = 0;
 
+  /* The first half of a syllable may have lost the other one, but not be all there is. */
+  if (length > 0 && data[length - 1] >= 0x80 && (length == 1 || data[length - 2] < 0x80))
+    length--;
   for (gsize i = 0; i < length; i++)
     {
       guint8 lead = data[i], trail;
@@ -145,18 +148,23 @@ is_vietnamese (const guint8 *data, gsize length)
   return score >= 3;
 }
 
-/* As Western text is. */
-static gboolean
-is_mostly_ascii (const guint8 *data, gsize length)
-{
-  gsize n_high = 0, n_letters = 0;
+/* So few letters may be such as they like: "på". */
+#define FEW_LETTERS 16
 
+/* Western text is mostly ASCII.
+ * @n_letters: (out): letters, and bytes that may be some */
+static gboolean
+is_mostly_ascii (const guint8 *data, gsize length, gsize *n_letters)
+{
+  gsize n_high = 0;
+
+  *n_letters = 0;
   for (gsize i = 0; i < length; i++)
     {
       n_high += data[i] >= 0x80;
-      n_letters += data[i] >= 0x80 || g_ascii_isalpha ((char) data[i]);
+      *n_letters += data[i] >= 0x80 || g_ascii_isalpha ((char) data[i]);
     }
-  return n_high * 10 <= n_letters * 4;
+  return n_high * 10 <= *n_letters * 4;
 }
 
 /* Bytes that stand for nothing in windows-1252. */
@@ -174,6 +182,8 @@ has_holes (const guint8 *data, gsize length)
 #define SURE_SHARE 90
 /* One Vietnamese word in so many, at least, bears a mark; a name or two make no Vietnamese text. */
 #define MARKED_WORDS 4
+/* Fewer may be anything in another encoding. */
+#define MIN_MARKED 3
 
 static const struct
 {
@@ -208,7 +218,8 @@ guess_rare (const guint8 *data, gsize length, DossierEncodingFit usual, gboolean
       fit = dossier_encoding_letters_fit (data, length, rare_encodings[i].name,
                                           rare_encodings[i].writing);
       if (rare_encodings[i].writing == DOSSIER_WRITING_VIETNAMESE
-          && fit.good * MARKED_WORDS < fit.n_words)
+          && (fit.good * MARKED_WORDS < fit.n_words || fit.n_marked < MIN_MARKED
+              || !fit.tones_differ))
         continue;
       if (fit.good > n_best && is_share (fit, LIKELY_SHARE))
         {
@@ -233,16 +244,16 @@ const char *
 dossier_encoding_guess_legacy (const guint8 *data, gsize length)
 {
   const char *usual = guess_korean (data, length), *rare;
-  gsize n = MIN (length, SAMPLE);
+  gsize n = MIN (length, SAMPLE), n_letters;
   gboolean western;
   DossierEncodingFit fit;
 
   if (usual != NULL)
     return usual;
-  western = is_mostly_ascii (data, length);
+  western = is_mostly_ascii (data, length, &n_letters);
   if (is_vietnamese (data, length))
     usual = "windows-1258";
-  else if (western && !has_holes (data, length))
+  else if ((western || n_letters <= FEW_LETTERS) && !has_holes (data, length))
     usual = "windows-1252";
 
   fit = (DossierEncodingFit) { .bad = 1 };
@@ -253,5 +264,7 @@ dossier_encoding_guess_legacy (const guint8 *data, gsize length)
   if (is_share (fit, SURE_SHARE))
     return usual;
   rare = guess_rare (data, n, fit, western);
+  if (rare == NULL && !western && usual != NULL && g_str_equal (usual, "windows-1252"))
+    return NULL;
   return rare != NULL ? rare : usual;
 }

@@ -137,6 +137,24 @@ is_syllable (const gunichar *word, guint length)
          && n_after < MAX_CONSONANTS;
 }
 
+/* One letter, as it stands in brackets, tells nothing. */
+static void
+note_tones (const gunichar *word, guint length, DossierEncodingFit *fit)
+{
+  if (length < 2)
+    return;
+  fit->n_marked++;
+  for (guint i = 0; i < length; i++)
+    {
+      gunichar c = g_unichar_tolower (word[i]);
+
+      if (!is_tone (c) && !is_one_of (toned_vowels, c))
+        continue;
+      fit->tones_differ |= fit->tone != 0 && fit->tone != c;
+      fit->tone = c;
+    }
+}
+
 static void
 judge_word (const gunichar *word, guint length, DossierEncodingWriting writing,
             DossierEncodingFit *fit)
@@ -151,7 +169,10 @@ judge_word (const gunichar *word, guint length, DossierEncodingWriting writing,
   if (writing == DOSSIER_WRITING_WESTERN)
     judge_western (word, length, fit);
   else if (is_syllable (word, length) && has_sane_capitals (word, length))
-    fit->good += FREQUENT_WEIGHT;
+    {
+      fit->good += FREQUENT_WEIGHT;
+      note_tones (word, length, fit);
+    }
   else
     fit->bad += BAD_WEIGHT;
 }
@@ -173,7 +194,7 @@ judge_sign (gunichar before, gunichar sign, gunichar after, DossierEncodingFit *
 static gboolean
 is_letter (gunichar c)
 {
-  return c != 0x00aa && c != 0x00ba && (g_unichar_isalpha (c) || is_tone (c));
+  return c != 0xaa && c != 0xba && c != 0xb5 && (g_unichar_isalpha (c) || is_tone (c));
 }
 
 /**

@@ -25,12 +25,18 @@ typedef enum
  * @n_words: all words
  * @good: the weight of those with a letter beyond ASCII that are as words are, two at most each
  * @bad: the weight of those that are not, and of signs where no sign can stand
+ * @n_marked: of Vietnamese: syllables of several letters with one beyond ASCII
+ * @tone: of Vietnamese: the last letter with a tone mark, or the mark itself; 0 for none
+ * @tones_differ: whether there are several
  */
 typedef struct
 {
   guint n_words;
   guint good;
   guint bad;
+  guint n_marked;
+  gunichar tone;
+  gboolean tones_differ;
 } DossierEncodingFit;
 
 /* Private to the guess of an encoding. */

@@ -281,6 +281,36 @@ decode_legacy (const guint8 *data, gsize length, GError **error)
   return finish (text, encoding, FALSE, n_malformed, data, length, error);
 }
 
+/* Whether the bytes are one character, of those that legacy encodings hardly ever make by chance:
+ * "ø" and "”", but not "Ѹ". */
+static gboolean
+is_telling (const char *text, gsize start, gsize end)
+{
+  gunichar c = g_utf8_get_char_validated (text + start, (gssize) (end - start));
+
+  if (c > G_MAXINT32 || end - start != (gsize) g_unichar_to_utf8 (c, NULL))
+    return FALSE;
+  return end - start > 2 || (c < 0x250 && g_unichar_isalpha (c));
+}
+
+/* "Støre" and a word that has lost a byte: with only two letters beyond ASCII in a text, the one
+ * that is whole tells, if it stands apart from the other. */
+static gboolean
+is_short_utf8 (const char *text, gsize length)
+{
+  guint n_runs = 0, n_telling = 0;
+
+  for (gsize at = skip_ascii (text, 0, length), start; at < length && n_runs <= 2;
+       at = skip_ascii (text, at, length))
+    {
+      for (start = at; at < length && (text[at] & 0x80) != 0;)
+        at++;
+      n_runs++;
+      n_telling += is_telling (text, start, at);
+    }
+  return n_runs == 2 && n_telling == 1;
+}
+
 static DossierDecoded *
 decode_bytes (const guint8 *data, gsize length, gsize skip, GError **error)
 {
@@ -293,7 +323,8 @@ decode_bytes (const guint8 *data, gsize length, gsize skip, GError **error)
                    length, error);
   read_utf8 (bytes, length - skip, NULL, &n_malformed, &n_multibyte);
   /* In a legacy encoding hardly any two bytes happen to be UTF-8. */
-  if (skip == 0 && n_malformed > 0 && n_multibyte < 2 * n_malformed)
+  if (skip == 0 && n_malformed > 0 && n_multibyte < 2 * n_malformed
+      && !(n_malformed == 1 && is_short_utf8 (bytes, length)))
     return decode_legacy (data, length, error);
 
   text = g_string_sized_new (length + 8);
