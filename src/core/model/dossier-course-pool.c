@@ -199,9 +199,13 @@ static gboolean
 look_around (DossierCoursePool *self, Look *look, GError **error)
 {
   const DossierSaid *asked = self->asked;
+  g_autoptr (GArray) near = g_array_new (FALSE, FALSE, sizeof (gint64));
 
+  for (guint i = 0; i < asked->near->len; i++)
+    if (!dossier_said_has_name (asked, g_array_index (asked->near, gint64, i)))
+      g_array_append_val (near, g_array_index (asked->near, gint64, i));
   return look_for_names (look, asked->names, 1, error)
-         && look_for_names (look, asked->near, NEAR, error)
+         && look_for_names (look, near, NEAR, error)
          && look_for_times (look, asked->times, error)
          && look_for_words (look, self->words, asked->words, error)
          && read_best (self, look, asked->document, error);

@@ -16,6 +16,10 @@
 #define LEAST 4.7
 #define SURE 6.4
 
+/* What was not found is compared with so many that were, those that are most like the statement:
+ * a long document may have thousands. */
+#define MOST_BETWEEN 16
+
 /* What is found of one statement. */
 typedef struct
 {
@@ -52,8 +56,9 @@ dossier_course_step_free (DossierCourseStep *self)
 }
 
 /* The statements that are near enough to @asked. */
-static void
-find_direct (const DossierSaidScale *scale, const DossierSaid *asked, GArray *found)
+static gboolean
+find_direct (DossierSaidScale *scale, const DossierSaid *asked, GArray *found,
+             GCancellable *cancellable, GError **error)
 {
   for (guint i = 0; i < scale->list->len; i++)
     {
@@ -61,6 +66,8 @@ find_direct (const DossierSaidScale *scale, const DossierSaid *asked, GArray *fo
       g_autoptr (DossierSaidMatch) match = NULL;
       Found one = { said, asked };
 
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
       if (said == asked)
         continue;
       match = dossier_said_match_new (scale, asked, said);
@@ -70,48 +77,66 @@ find_direct (const DossierSaidScale *scale, const DossierSaid *asked, GArray *fo
       one.match = g_steal_pointer (&match);
       g_array_append_val (found, one);
     }
+  return TRUE;
 }
 
+/* Heaviest first, else in the order in which they were read. */
+static int
+compare_weights (gconstpointer a, gconstpointer b)
+{
+  const Found *x = a, *y = b;
+
+  return x->weight > y->weight ? -1 : x->weight < y->weight;
+}
+
+/* Compares what was not found with @direct, which surely is of the matter of @asked. */
 static gboolean
-is_found (const GArray *found, const DossierSaid *said)
+look_through (DossierSaidScale *scale, const Found *direct, GHashTable *known, Found *best,
+              GCancellable *cancellable, GError **error)
 {
-  for (guint i = 0; i < found->len; i++)
-    if (g_array_index (found, Found, i).said == said)
-      return TRUE;
-  return FALSE;
-}
-
-/* What is surely of the matter of something that surely is of that of @asked. */
-static void
-find_through (const DossierSaidScale *scale, const DossierSaid *asked, GArray *found)
-{
-  guint n_direct = found->len;
-
   for (guint i = 0; i < scale->list->len; i++)
     {
       const DossierSaid *said = g_ptr_array_index (scale->list, i);
-      Found best = { said };
+      g_autoptr (DossierSaidMatch) match = NULL;
 
-      if (said == asked || is_found (found, said))
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      if (g_hash_table_contains (known, said) || best[i].weight >= direct->weight)
         continue;
-      for (guint k = 0; k < n_direct; k++)
-        {
-          const Found *direct = &g_array_index (found, Found, k);
-          g_autoptr (DossierSaidMatch) match = NULL;
-
-          if (direct->weight < SURE)
-            continue;
-          match = dossier_said_match_new (scale, direct->said, said);
-          if (match->weight < SURE || MIN (match->weight, direct->weight) <= best.weight)
-            continue;
-          best.weight = MIN (match->weight, direct->weight);
-          best.to = direct->said;
-          g_clear_pointer (&best.match, dossier_said_match_free);
-          best.match = g_steal_pointer (&match);
-        }
-      if (best.match != NULL)
-        g_array_append_val (found, best);
+      match = dossier_said_match_new (scale, direct->said, said);
+      if (match->weight < SURE || MIN (match->weight, direct->weight) <= best[i].weight)
+        continue;
+      best[i].said = said;
+      best[i].to = direct->said;
+      best[i].weight = MIN (match->weight, direct->weight);
+      g_clear_pointer (&best[i].match, dossier_said_match_free);
+      best[i].match = g_steal_pointer (&match);
     }
+  return TRUE;
+}
+
+/* What is surely of the matter of something that surely is of that of @asked. */
+static gboolean
+find_through (DossierSaidScale *scale, const DossierSaid *asked, GArray *found,
+              GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
+  g_autofree Found *best = g_new0 (Found, scale->list->len);
+  guint n_direct = found->len;
+  gboolean done = TRUE;
+
+  g_hash_table_add (known, (gpointer) asked);
+  for (guint i = 0; i < n_direct; i++)
+    g_hash_table_add (known, (gpointer) g_array_index (found, Found, i).said);
+  g_array_sort (found, compare_weights);
+  for (guint i = 0; done && i < MIN (n_direct, MOST_BETWEEN); i++)
+    if (g_array_index (found, Found, i).weight >= SURE)
+      done = look_through (scale, &g_array_index (found, Found, i), known, best, cancellable,
+                           error);
+  for (guint i = 0; i < scale->list->len; i++)
+    if (best[i].match != NULL)
+      g_array_append_val (found, best[i]);
+  return done;
 }
 
 static GStrv
@@ -121,13 +146,14 @@ list_names (DossierConnection *connection, const GArray *entities, GError **erro
 
   for (guint i = 0; i < entities->len; i++)
     {
-      g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "entity", error);
+      g_autoptr (DossierCursor) cursor
+        = dossier_connection_query (connection, "course-name", error);
 
       if (cursor == NULL)
         return NULL;
       dossier_cursor_bind_int (cursor, ":entity", g_array_index (entities, gint64, i));
       if (dossier_cursor_step (cursor, error))
-        g_strv_builder_add (names, dossier_cursor_get_words (cursor, 3));
+        g_strv_builder_add (names, dossier_cursor_get_words (cursor, 0));
       else if (dossier_cursor_failed (cursor))
         return NULL;
     }
@@ -197,7 +223,8 @@ compare_said (gconstpointer a, gconstpointer b)
 }
 
 static GPtrArray *
-read_course (DossierConnection *connection, gint64 document, gint64 statement, GError **error)
+read_course (DossierConnection *connection, gint64 document, gint64 statement,
+             GCancellable *cancellable, GError **error)
 {
   g_auto (DossierCoursePool) pool = { NULL };
   g_auto (DossierSaidScale) scale = { NULL };
@@ -216,8 +243,9 @@ read_course (DossierConnection *connection, gint64 document, gint64 statement, G
       return NULL;
     }
   dossier_said_scale_init (&scale, pool.list, pool.words);
-  find_direct (&scale, pool.asked, found);
-  find_through (&scale, pool.asked, found);
+  if (!find_direct (&scale, pool.asked, found, cancellable, error)
+      || !find_through (&scale, pool.asked, found, cancellable, error))
+    return NULL;
   own.said = pool.asked;
   g_array_append_val (found, own);
   g_array_sort (found, compare_said);
@@ -266,7 +294,7 @@ dossier_corpus_find_course (DossierCorpus *corpus, gint64 document, gint64 state
 
   if (connection == NULL)
     return NULL;
-  steps = read_course (connection, document, statement, error);
+  steps = read_course (connection, document, statement, cancellable, error);
   dossier_store_end_read (store, connection);
   return steps;
 }

@@ -27,22 +27,11 @@
 /* A word that says less is not told. */
 #define TELLING 0.6
 
-/* In days: the longest time of which it says something that two statements fall into it, and how
- * long something is news, which all reports of a day have in common. */
-#define LONGEST_TIME 31
+/* In days: how long something is news, which all reports of a day have in common. */
 #define NEWS 7
 
-static gboolean
-has_id (const GArray *ids, gint64 id)
-{
-  for (guint i = 0; i < ids->len; i++)
-    if (g_array_index (ids, gint64, i) == id)
-      return TRUE;
-  return FALSE;
-}
-
 static double
-compare_names (DossierSaidMatch *self, const DossierSaidScale *scale, const DossierSaid *asked,
+compare_names (DossierSaidMatch *self, DossierSaidScale *scale, const DossierSaid *asked,
                const DossierSaid *other)
 {
   gint64 actor = asked->mark->entity;
@@ -53,52 +42,13 @@ compare_names (DossierSaidMatch *self, const DossierSaidScale *scale, const Doss
     {
       gint64 name = g_array_index (asked->names, gint64, i);
 
-      if (!has_id (other->names, name))
+      if (!dossier_said_has_name (other, name))
         continue;
       weight += dossier_said_scale_weigh_name (scale, name);
       g_array_append_val (self->names, name);
     }
   return NAME * MIN (weight, MOST_OF_NAMES / NAME)
          + (self->same_actor ? ACTOR * dossier_said_scale_weigh_name (scale, actor) : 0);
-}
-
-static double
-compare_documents (const DossierSaidScale *scale, const DossierSaid *asked,
-                   const DossierSaid *other)
-{
-  double weight = 0;
-
-  for (guint i = 0; i < asked->near->len; i++)
-    if (has_id (other->near, g_array_index (asked->near, gint64, i)))
-      weight += dossier_said_scale_weigh_name (scale, g_array_index (asked->near, gint64, i));
-  return MIN (NEAR * weight, MOST_OF_NEAR);
-}
-
-static gboolean
-is_one_time (DossierDays a, DossierDays b)
-{
-  return a.last == b.last
-         || (a.first <= b.last && b.first <= a.last
-             && MAX (a.last - a.first, b.last - b.first) < LONGEST_TIME);
-}
-
-static gboolean
-has_time (const DossierSaid *said, DossierDays days)
-{
-  for (guint i = 0; i < said->times->len; i++)
-    if (is_one_time (g_array_index (said->times, DossierSaidTime, i).days, days))
-      return TRUE;
-  return FALSE;
-}
-
-static double
-weigh_time (const DossierSaidScale *scale, DossierDays days)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < scale->list->len; i++)
-    n += has_time (g_ptr_array_index (scale->list, i), days);
-  return dossier_said_scale_weigh (scale, n);
 }
 
 static gboolean
@@ -117,7 +67,7 @@ find_reference (const DossierSaid *later, const DossierSaid *earlier)
     {
       const DossierSaidTime *time = &g_array_index (later->times, DossierSaidTime, i);
 
-      if (time->days.last - time->days.first < LONGEST_TIME
+      if (time->days.last - time->days.first < DOSSIER_SAID_LONGEST_TIME
           && time->days.last < later->published.first
           && time->days.first <= earlier->published.first
           && earlier->published.first <= time->days.last)
@@ -127,7 +77,7 @@ find_reference (const DossierSaid *later, const DossierSaid *earlier)
 }
 
 static double
-compare_times (DossierSaidMatch *self, const DossierSaidScale *scale, const DossierSaid *asked,
+compare_times (DossierSaidMatch *self, DossierSaidScale *scale, const DossierSaid *asked,
                const DossierSaid *other)
 {
   double weight = 0;
@@ -136,10 +86,10 @@ compare_times (DossierSaidMatch *self, const DossierSaidScale *scale, const Doss
     {
       const DossierSaidTime *time = &g_array_index (asked->times, DossierSaidTime, i);
 
-      if (!has_time (other, time->days)
+      if (!dossier_said_has_time (other, time->days)
           || (is_news (asked, time->days) && is_news (other, time->days)))
         continue;
-      weight += TIME * weigh_time (scale, time->days);
+      weight += TIME * dossier_said_scale_weigh_time (scale, time->days);
       g_ptr_array_add (self->times, (gpointer) time->edtf);
     }
   self->referred = find_reference (asked, other);
@@ -148,17 +98,8 @@ compare_times (DossierSaidMatch *self, const DossierSaidScale *scale, const Doss
   return weight + (self->referred != NULL ? REFERENCE : 0);
 }
 
-static gboolean
-has_number (const DossierSaid *said, const char *digits)
-{
-  for (guint i = 0; i < said->numbers->len; i++)
-    if (g_str_equal (g_array_index (said->numbers, DossierSaidNumber, i).digits, digits))
-      return TRUE;
-  return FALSE;
-}
-
 static double
-compare_numbers (DossierSaidMatch *self, const DossierSaidScale *scale, const DossierSaid *asked,
+compare_numbers (DossierSaidMatch *self, DossierSaidScale *scale, const DossierSaid *asked,
                  const DossierSaid *other)
 {
   double weight = 0;
@@ -166,20 +107,17 @@ compare_numbers (DossierSaidMatch *self, const DossierSaidScale *scale, const Do
   for (guint i = 0; i < asked->numbers->len; i++)
     {
       const DossierSaidNumber *number = &g_array_index (asked->numbers, DossierSaidNumber, i);
-      guint n = 0;
 
-      if (!has_number (other, number->digits))
+      if (!dossier_said_has_number (other, number->digits))
         continue;
-      for (guint k = 0; k < scale->list->len; k++)
-        n += has_number (g_ptr_array_index (scale->list, k), number->digits);
-      weight += NUMBER * dossier_said_scale_weigh (scale, n);
+      weight += NUMBER * dossier_said_scale_weigh_number (scale, number->digits);
       g_ptr_array_add (self->numbers, number->words);
     }
   return weight;
 }
 
 static double
-compare_sectors (const DossierSaidScale *scale, const DossierSaid *asked, const DossierSaid *other)
+compare_sectors (DossierSaidScale *scale, const DossierSaid *asked, const DossierSaid *other)
 {
   for (guint i = 0; i < asked->sectors->len; i++)
     for (guint k = 0; k < other->sectors->len; k++)
@@ -200,7 +138,7 @@ has_form (const DossierSaid *said, const GArray *forms)
 }
 
 static double
-compare_words (DossierSaidMatch *self, const DossierSaidScale *scale, const DossierSaid *asked,
+compare_words (DossierSaidMatch *self, DossierSaidScale *scale, const DossierSaid *asked,
                const DossierSaid *other)
 {
   double common = 0, all = 0;
@@ -234,7 +172,7 @@ compare_words (DossierSaidMatch *self, const DossierSaidScale *scale, const Doss
  * Returns: (transfer full): what they have in common, told as @asked has it
  */
 DossierSaidMatch *
-dossier_said_match_new (const DossierSaidScale *scale, const DossierSaid *asked,
+dossier_said_match_new (DossierSaidScale *scale, const DossierSaid *asked,
                         const DossierSaid *other)
 {
   DossierSaidMatch *self = g_new0 (DossierSaidMatch, 1);
@@ -248,7 +186,7 @@ dossier_said_match_new (const DossierSaidScale *scale, const DossierSaid *asked,
   dates = compare_times (self, scale, asked, other) + compare_numbers (self, scale, asked, other);
   words = compare_words (self, scale, asked, other);
   self->weight = names + dates + words + compare_sectors (scale, asked, other)
-                 + compare_documents (scale, asked, other);
+                 + MIN (NEAR * dossier_said_scale_weigh_near (scale, asked, other), MOST_OF_NEAR);
   if ((names > 0) + (dates > 0) + (words > FEW_WORDS) < 2)
     self->weight -= ALONE;
   return self;

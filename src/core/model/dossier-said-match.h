@@ -32,10 +32,10 @@ typedef struct
   GArray *words;
 } DossierSaidMatch;
 
-DossierSaidMatch *dossier_said_match_new   (const DossierSaidScale *scale,
-                                            const DossierSaid      *asked,
-                                            const DossierSaid      *other);
-void              dossier_said_match_free  (DossierSaidMatch       *self);
+DossierSaidMatch *dossier_said_match_new  (DossierSaidScale  *scale,
+                                          const DossierSaid *asked,
+                                          const DossierSaid *other);
+void              dossier_said_match_free (DossierSaidMatch  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierSaidMatch, dossier_said_match_free)
 

@@ -7,12 +7,34 @@
 /* So many statements of other matters there are said to be besides. */
 #define OTHERS 60
 
+typedef struct
+{
+  gint64 key; /* the first day in the upper half, the last in the lower */
+  double weight;
+} WeighedTime;
+
 static void
 count_one (GHashTable *counts, gconstpointer key)
 {
   guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, key));
 
   g_hash_table_insert (counts, (gpointer) key, GUINT_TO_POINTER (n + 1));
+}
+
+/* A sentence that has a number twice counts once. */
+static void
+count_numbers (GHashTable *counts, const DossierSaid *said)
+{
+  for (guint i = 0; i < said->numbers->len; i++)
+    {
+      const char *digits = g_array_index (said->numbers, DossierSaidNumber, i).digits;
+      guint before = 0;
+
+      while (!g_str_equal (g_array_index (said->numbers, DossierSaidNumber, before).digits, digits))
+        before++;
+      if (before == i)
+        count_one (counts, digits);
+    }
 }
 
 static guint
@@ -34,12 +56,18 @@ void
 dossier_said_scale_init (DossierSaidScale *self, const GPtrArray *list, DossierSaidWords *words)
 {
   gint64 document = 0;
+  double unasked = -1;
 
   self->list = list;
   self->words = words;
   self->bearers = g_hash_table_new (NULL, NULL);
   self->sectors = g_hash_table_new (NULL, NULL);
+  self->numbers = g_hash_table_new (g_str_hash, g_str_equal);
+  self->times = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
   self->spoken = g_hash_table_new (NULL, NULL);
+  self->word_weights = g_array_new (FALSE, FALSE, sizeof (double));
+  for (guint i = 0; i < dossier_said_words_get_size (words); i++)
+    g_array_append_val (self->word_weights, unasked);
   for (guint i = 0; i < list->len; i++)
     {
       const DossierSaid *said = g_ptr_array_index (list, i);
@@ -51,6 +79,7 @@ dossier_said_scale_init (DossierSaidScale *self, const GPtrArray *list, DossierS
         count_one (self->bearers, GSIZE_TO_POINTER (g_array_index (said->names, gint64, k)));
       for (guint k = 0; k < said->sectors->len; k++)
         count_one (self->sectors, GUINT_TO_POINTER (g_array_index (said->sectors, GQuark, k)));
+      count_numbers (self->numbers, said);
     }
 }
 
@@ -63,18 +92,15 @@ dossier_said_scale_clear (DossierSaidScale *self)
 {
   g_clear_pointer (&self->bearers, g_hash_table_unref);
   g_clear_pointer (&self->sectors, g_hash_table_unref);
+  g_clear_pointer (&self->numbers, g_hash_table_unref);
+  g_clear_pointer (&self->times, g_hash_table_unref);
   g_clear_pointer (&self->spoken, g_hash_table_unref);
+  g_clear_pointer (&self->word_weights, g_array_unref);
 }
 
-/**
- * dossier_said_scale_weigh:
- * @self: a scale
- * @n: how many of its statements have something
- *
- * Returns: how much it says to have it, 0 or more
- */
-double
-dossier_said_scale_weigh (const DossierSaidScale *self, guint n)
+/* @n: how many of the statements have something */
+static double
+weigh (DossierSaidScale *self, guint n)
 {
   double all = self->list->len + OTHERS;
 
@@ -89,9 +115,99 @@ dossier_said_scale_weigh (const DossierSaidScale *self, guint n)
  * Returns: how much it says to name it
  */
 double
-dossier_said_scale_weigh_name (const DossierSaidScale *self, gint64 entity)
+dossier_said_scale_weigh_name (DossierSaidScale *self, gint64 entity)
 {
-  return dossier_said_scale_weigh (self, get_count (self->bearers, GSIZE_TO_POINTER (entity)));
+  return weigh (self, get_count (self->bearers, GSIZE_TO_POINTER (entity)));
+}
+
+/* What both documents name, which is worked out once for the statements of two documents. */
+static double
+compare_documents (DossierSaidScale *self, const GArray *near, const GArray *other)
+{
+  double weight = 0;
+
+  for (guint i = 0, k = 0; i < near->len && k < other->len;)
+    {
+      gint64 a = g_array_index (near, gint64, i), b = g_array_index (other, gint64, k);
+
+      if (a == b)
+        weight += dossier_said_scale_weigh_name (self, a);
+      i += a <= b;
+      k += b <= a;
+    }
+  return weight;
+}
+
+/**
+ * dossier_said_scale_weigh_near:
+ * @self: a scale
+ * @asked: a statement
+ * @other: another one
+ *
+ * Returns: how much it says what both documents name outside of the two sentences; it costs least
+ *   where that of the same two documents was asked before
+ */
+double
+dossier_said_scale_weigh_near (DossierSaidScale *self, const DossierSaid *asked,
+                               const DossierSaid *other)
+{
+  double weight;
+
+  if (self->near != asked->near || self->other_near != other->near)
+    {
+      self->near = asked->near;
+      self->other_near = other->near;
+      self->near_weight = compare_documents (self, asked->near, other->near);
+    }
+  weight = self->near_weight;
+  for (guint i = 0; i < asked->names->len + other->names->len; i++)
+    {
+      gboolean is_other = i >= asked->names->len;
+      gint64 name = is_other ? g_array_index (other->names, gint64, i - asked->names->len)
+                             : g_array_index (asked->names, gint64, i);
+
+      if ((!is_other || !dossier_said_has_name (asked, name))
+          && dossier_said_is_near (asked, name) && dossier_said_is_near (other, name))
+        weight -= dossier_said_scale_weigh_name (self, name);
+    }
+  return MAX (0, weight);
+}
+
+/**
+ * dossier_said_scale_weigh_time:
+ * @self: a scale
+ * @days: a time
+ *
+ * Returns: how much it says to speak of it
+ */
+double
+dossier_said_scale_weigh_time (DossierSaidScale *self, DossierDays days)
+{
+  gint64 key = (gint64) days.first * G_GINT64_CONSTANT (0x100000000) + days.last;
+  WeighedTime *weighed = g_hash_table_lookup (self->times, &key);
+  guint n = 0;
+
+  if (weighed != NULL)
+    return weighed->weight;
+  for (guint i = 0; i < self->list->len; i++)
+    n += (guint) dossier_said_has_time (g_ptr_array_index (self->list, i), days);
+  weighed = g_new (WeighedTime, 1);
+  *weighed = (WeighedTime) { key, weigh (self, n) };
+  g_hash_table_insert (self->times, &weighed->key, weighed);
+  return weighed->weight;
+}
+
+/**
+ * dossier_said_scale_weigh_number:
+ * @self: a scale
+ * @digits: of a number
+ *
+ * Returns: how much it says to have it
+ */
+double
+dossier_said_scale_weigh_number (DossierSaidScale *self, const char *digits)
+{
+  return weigh (self, get_count (self->numbers, digits));
 }
 
 /**
@@ -102,9 +218,9 @@ dossier_said_scale_weigh_name (const DossierSaidScale *self, gint64 entity)
  * Returns: how much it says to be of it
  */
 double
-dossier_said_scale_weigh_sector (const DossierSaidScale *self, GQuark sector)
+dossier_said_scale_weigh_sector (DossierSaidScale *self, GQuark sector)
 {
-  return dossier_said_scale_weigh (self, get_count (self->sectors, GUINT_TO_POINTER (sector)));
+  return weigh (self, get_count (self->sectors, GUINT_TO_POINTER (sector)));
 }
 
 /**
@@ -119,9 +235,14 @@ dossier_said_scale_weigh_sector (const DossierSaidScale *self, GQuark sector)
  * Returns: how much the word says
  */
 double
-dossier_said_scale_weigh_word (const DossierSaidScale *self, const DossierSaid *said, guint word)
+dossier_said_scale_weigh_word (DossierSaidScale *self, const DossierSaid *said, guint word)
 {
-  double all = get_count (self->spoken, said->language);
+  double *weight = &g_array_index (self->word_weights, double, word);
+  double all;
 
-  return MAX (0, log ((all + 1) / (dossier_said_words_get_count (self->words, word) + 0.5)));
+  if (*weight >= 0)
+    return *weight;
+  all = get_count (self->spoken, said->language);
+  *weight = MAX (0, log ((all + 1) / (dossier_said_words_get_count (self->words, word) + 0.5)));
+  return *weight;
 }

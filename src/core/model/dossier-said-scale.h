@@ -12,7 +12,15 @@ G_BEGIN_DECLS
  * @words: theirs
  * @bearers: row id of an entity → how many of them name it
  * @sectors: quark → how many of them are of that sector
+ * @numbers: digits → how many of them have that number
+ * @times: first and last day → how much it says to speak of them, where that was asked
  * @spoken: language, interned → in how many documents @list stands
+ * @word_weights: (element-type double): of each word how much it says, less than 0 where that was
+ *   not asked
+ * @near: (nullable) (element-type gint64): what one of the two documents names that were compared
+ *   last
+ * @other_near: (nullable) (element-type gint64): what the other one names
+ * @near_weight: how much it says what both name
  *
  * What tells how much it says that two statements have something in common: the fewer have it, the
  * more (Spärck Jones, "A Statistical Interpretation of Term Specificity", Journal of Documentation
@@ -28,22 +36,33 @@ typedef struct
   DossierSaidWords *words;
   GHashTable *bearers;
   GHashTable *sectors;
+  GHashTable *numbers;
+  GHashTable *times;
   GHashTable *spoken;
+  GArray *word_weights;
+  const GArray *near;
+  const GArray *other_near;
+  double near_weight;
 } DossierSaidScale;
 
-void   dossier_said_scale_init         (DossierSaidScale       *self,
-                                        const GPtrArray        *list,
-                                        DossierSaidWords       *words);
-void   dossier_said_scale_clear        (DossierSaidScale       *self);
-double dossier_said_scale_weigh        (const DossierSaidScale *self,
-                                        guint                   n);
-double dossier_said_scale_weigh_name   (const DossierSaidScale *self,
-                                        gint64                  entity);
-double dossier_said_scale_weigh_sector (const DossierSaidScale *self,
-                                        GQuark                  sector);
-double dossier_said_scale_weigh_word   (const DossierSaidScale *self,
-                                        const DossierSaid      *said,
-                                        guint                   word);
+void   dossier_said_scale_init          (DossierSaidScale  *self,
+                                         const GPtrArray   *list,
+                                         DossierSaidWords  *words);
+void   dossier_said_scale_clear         (DossierSaidScale  *self);
+double dossier_said_scale_weigh_name    (DossierSaidScale  *self,
+                                         gint64             entity);
+double dossier_said_scale_weigh_near    (DossierSaidScale  *self,
+                                         const DossierSaid *asked,
+                                         const DossierSaid *other);
+double dossier_said_scale_weigh_time    (DossierSaidScale  *self,
+                                         DossierDays        days);
+double dossier_said_scale_weigh_number  (DossierSaidScale  *self,
+                                         const char        *digits);
+double dossier_said_scale_weigh_sector  (DossierSaidScale  *self,
+                                         GQuark             sector);
+double dossier_said_scale_weigh_word    (DossierSaidScale  *self,
+                                         const DossierSaid *said,
+                                         guint              word);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DossierSaidScale, dossier_said_scale_clear)
 

@@ -205,6 +205,18 @@ dossier_said_words_get_alike (DossierSaidWords *self, guint word)
 }
 
 /**
+ * dossier_said_words_get_size:
+ * @self: words
+ *
+ * Returns: how many there are, which are numbered from 0
+ */
+guint
+dossier_said_words_get_size (DossierSaidWords *self)
+{
+  return self->words->len;
+}
+
+/**
  * dossier_said_words_get_count:
  * @self: words
  * @word: a number

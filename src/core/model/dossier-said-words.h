@@ -29,6 +29,7 @@ void              dossier_said_words_note      (DossierSaidWords    *self,
                                                 guint                document);
 const GArray     *dossier_said_words_get_alike (DossierSaidWords    *self,
                                                 guint                word);
+guint             dossier_said_words_get_size  (DossierSaidWords    *self);
 guint             dossier_said_words_get_count (DossierSaidWords    *self,
                                                 guint                word);
 const char       *dossier_said_words_get_word  (DossierSaidWords    *self,

@@ -45,7 +45,7 @@ dossier_said_free (DossierSaid *self)
 }
 
 static DossierSaid *
-new_said (const DossierReading *reading, const DossierMark *mark)
+new_said (const DossierReading *reading, const DossierMark *mark, GArray *near)
 {
   DossierSaid *self = g_new0 (DossierSaid, 1);
 
@@ -53,7 +53,7 @@ new_said (const DossierReading *reading, const DossierMark *mark)
   self->document = reading->document;
   self->mark = mark;
   self->names = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->near = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->near = g_array_ref (near);
   self->times = g_array_new (FALSE, FALSE, sizeof (DossierSaidTime));
   g_array_set_clear_func (self->times, clear_time);
   self->numbers = g_array_new (FALSE, FALSE, sizeof (DossierSaidNumber));
@@ -123,6 +123,24 @@ add_time (DossierSaid *self, const char *edtf)
   add_day (self, ends[0]);
 }
 
+/* Index of the first mark that begins at @byte or after it. */
+static guint
+find_first_mark (const DossierReading *reading, gsize byte)
+{
+  guint low = 0, high = reading->marks->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (reading->marks, DossierMark, middle).span.start >= byte)
+        high = middle;
+      else
+        low = middle + 1;
+    }
+  return low;
+}
+
 static void
 take_marks (DossierSaid *self, const DossierReading *reading)
 {
@@ -133,10 +151,12 @@ take_marks (DossierSaid *self, const DossierReading *reading)
     add_id (self->names, g_array_index (self->mark->others, DossierNamed, i).entity);
   add_time (self, self->mark->value);
   add_time (self, self->mark->when);
-  for (guint i = 0; i < reading->marks->len; i++)
+  for (guint i = find_first_mark (reading, span.start); i < reading->marks->len; i++)
     {
       const DossierMark *mark = &g_array_index (reading->marks, DossierMark, i);
 
+      if (mark->span.start > span.end)
+        break;
       if (!dossier_span_contains (span, mark->span))
         continue;
       if (mark->layer == DOSSIER_LAYER_MENTION)
@@ -151,34 +171,75 @@ take_marks (DossierSaid *self, const DossierReading *reading)
             g_array_append_val (self->sectors, sector);
         }
     }
+}
+
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  gint64 x = *(const gint64 *) a, y = *(const gint64 *) b;
+
+  return x < y ? -1 : x > y;
+}
+
+static GArray *
+list_near (const DossierReading *reading)
+{
+  GArray *near = g_array_new (FALSE, FALSE, sizeof (gint64));
+  guint n = 0;
+
   for (guint i = 0; i < reading->marks->len; i++)
     {
       const DossierMark *mark = &g_array_index (reading->marks, DossierMark, i);
 
-      if (mark->layer == DOSSIER_LAYER_MENTION && !has_id (self->names, mark->entity))
-        add_id (self->near, mark->entity);
+      if (mark->layer == DOSSIER_LAYER_MENTION && mark->entity != 0)
+        g_array_append_val (near, mark->entity);
     }
+  g_array_sort (near, compare_ids);
+  for (guint i = 0; i < near->len; i++)
+    if (n == 0 || g_array_index (near, gint64, i) != g_array_index (near, gint64, n - 1))
+      g_array_index (near, gint64, n++) = g_array_index (near, gint64, i);
+  g_array_set_size (near, n);
+  return near;
 }
 
-static gboolean
-meets (DossierSpan a, DossierSpan b)
+/* The parts of the text that a name or a time has, in order and apart. */
+static GArray *
+list_marked (const DossierReading *reading)
 {
-  return a.start < b.end && b.start < a.end;
+  GArray *marked = g_array_new (FALSE, FALSE, sizeof (DossierSpan));
+
+  for (guint i = 0; i < reading->marks->len; i++)
+    {
+      const DossierMark *mark = &g_array_index (reading->marks, DossierMark, i);
+      DossierSpan *last
+        = marked->len > 0 ? &g_array_index (marked, DossierSpan, marked->len - 1) : NULL;
+
+      if (mark->layer != DOSSIER_LAYER_MENTION && mark->layer != DOSSIER_LAYER_TIME)
+        continue;
+      if (last != NULL && mark->span.start < last->end)
+        last->end = MAX (last->end, mark->span.end);
+      else
+        g_array_append_val (marked, mark->span);
+    }
+  return marked;
 }
 
 /* Whether a name or a time has the word already. */
 static gboolean
-is_marked (const DossierReading *reading, DossierSpan span)
+is_marked (const GArray *marked, DossierSpan span)
 {
-  for (guint i = 0; i < reading->marks->len; i++)
-    {
-      const DossierMark *mark = &g_array_index (reading->marks, DossierMark, i);
+  guint low = 0, high = marked->len;
 
-      if ((mark->layer == DOSSIER_LAYER_MENTION || mark->layer == DOSSIER_LAYER_TIME)
-          && meets (mark->span, span))
-        return TRUE;
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (marked, DossierSpan, middle).end > span.start)
+        high = middle;
+      else
+        low = middle + 1;
     }
-  return FALSE;
+  return low < marked->len && g_array_index (marked, DossierSpan, low).start < span.end;
 }
 
 /* The amount in which @number stands, or the number alone. */
@@ -220,7 +281,8 @@ add_figure (DossierSaid *self, const char *text, DossierSpan span)
 }
 
 static void
-take_words (DossierSaid *self, const DossierReading *reading, DossierSaidWords *words)
+take_words (DossierSaid *self, const DossierReading *reading, const GArray *marked,
+            DossierSaidWords *words)
 {
   DossierSpan span = self->mark->span;
   const char *text = reading->text + span.start;
@@ -233,7 +295,7 @@ take_words (DossierSaid *self, const DossierReading *reading, DossierSaidWords *
                                              span.start + token->span.end);
       guint word;
 
-      if ((token->flags & DOSSIER_TOKEN_PUNCT) != 0 || is_marked (reading, place))
+      if ((token->flags & DOSSIER_TOKEN_PUNCT) != 0 || is_marked (marked, place))
         continue;
       if ((token->flags & DOSSIER_TOKEN_NUMBER) != 0)
         {
@@ -272,6 +334,9 @@ void
 dossier_said_list (const DossierReading *reading, guint number, const char *language,
                    DossierDays published, DossierSaidWords *words, GPtrArray *list)
 {
+  g_autoptr (GArray) near = list_near (reading);
+  g_autoptr (GArray) marked = list_marked (reading);
+
   count_words (reading, number, language, words);
   for (guint i = 0; i < reading->marks->len; i++)
     {
@@ -280,11 +345,77 @@ dossier_said_list (const DossierReading *reading, guint number, const char *lang
 
       if (mark->layer != DOSSIER_LAYER_STATEMENT)
         continue;
-      said = new_said (reading, mark);
+      said = new_said (reading, mark, near);
       said->language = language;
       said->published = published;
       take_marks (said, reading);
-      take_words (said, reading, words);
+      take_words (said, reading, marked, words);
       g_ptr_array_add (list, said);
     }
+}
+
+/**
+ * dossier_said_has_name:
+ * @self: a statement taken apart
+ * @entity: row id
+ *
+ * Returns: whether its sentence names it
+ */
+gboolean
+dossier_said_has_name (const DossierSaid *self, gint64 entity)
+{
+  return has_id (self->names, entity);
+}
+
+/**
+ * dossier_said_has_number:
+ * @self: a statement taken apart
+ * @digits: without what groups them
+ *
+ * Returns: whether its sentence has that number
+ */
+gboolean
+dossier_said_has_number (const DossierSaid *self, const char *digits)
+{
+  for (guint i = 0; i < self->numbers->len; i++)
+    if (g_str_equal (g_array_index (self->numbers, DossierSaidNumber, i).digits, digits))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_one_time (DossierDays a, DossierDays b)
+{
+  return a.last == b.last
+         || (a.first <= b.last && b.first <= a.last
+             && MAX (a.last - a.first, b.last - b.first) < DOSSIER_SAID_LONGEST_TIME);
+}
+
+/**
+ * dossier_said_has_time:
+ * @self: a statement taken apart
+ * @days: a time
+ *
+ * Returns: whether it speaks of that time, or of one that is as good as the same
+ */
+gboolean
+dossier_said_has_time (const DossierSaid *self, DossierDays days)
+{
+  for (guint i = 0; i < self->times->len; i++)
+    if (is_one_time (g_array_index (self->times, DossierSaidTime, i).days, days))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * dossier_said_is_near:
+ * @self: a statement taken apart
+ * @entity: row id
+ *
+ * Returns: whether its document names it anywhere
+ */
+gboolean
+dossier_said_is_near (const DossierSaid *self, gint64 entity)
+{
+  return g_array_binary_search (self->near, &entity, compare_ids, NULL);
 }

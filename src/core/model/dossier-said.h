@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* In days: the longest time of which it says something that two statements fall into it. */
+#define DOSSIER_SAID_LONGEST_TIME 31
+
 /**
  * DossierSaidTime:
  * @edtf: as it stands in the file, or one end of that; owned
@@ -41,7 +44,8 @@ typedef struct
  * @published: when the document was
  * @names: (element-type gint64): the entities of its sentence: its actor, counterparts and whatever
  *   is named; in order
- * @near: (element-type gint64): those named elsewhere in its document; in order
+ * @near: (element-type gint64): those named anywhere in its document, by row id; one array for all
+ *   of its statements
  * @times: (element-type DossierSaidTime): its due date, its own, and those of its sentence
  * @numbers: (element-type DossierSaidNumber): those of its sentence that are no time's
  * @sectors: (element-type GQuark): those of its sentence
@@ -64,13 +68,21 @@ typedef struct
   GArray *words;
 } DossierSaid;
 
-void dossier_said_free (DossierSaid          *self);
-void dossier_said_list (const DossierReading *reading,
-                        guint                 number,
-                        const char           *language,
-                        DossierDays           published,
-                        DossierSaidWords     *words,
-                        GPtrArray            *list);
+void     dossier_said_free       (DossierSaid          *self);
+void     dossier_said_list       (const DossierReading *reading,
+                                  guint                 number,
+                                  const char           *language,
+                                  DossierDays           published,
+                                  DossierSaidWords     *words,
+                                  GPtrArray            *list);
+gboolean dossier_said_has_name   (const DossierSaid    *self,
+                                  gint64                entity);
+gboolean dossier_said_has_number (const DossierSaid    *self,
+                                  const char           *digits);
+gboolean dossier_said_has_time   (const DossierSaid    *self,
+                                  DossierDays           days);
+gboolean dossier_said_is_near    (const DossierSaid    *self,
+                                  gint64                entity);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierSaid, dossier_said_free)
 

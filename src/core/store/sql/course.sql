@@ -15,5 +15,8 @@ LIMIT :limit;
 -- [course-worded]
 SELECT rowid FROM text_index WHERE text_index MATCH :match LIMIT :limit;
 
+-- [course-name]
+SELECT name FROM entity WHERE id = (SELECT coalesce (merged, id) FROM entity WHERE id = :entity);
+
 -- [course-document]
 SELECT language, published_first, published_last FROM document WHERE id = :id;
