@@ -2,11 +2,15 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-name-forms.h"
 
+#include "dossier-name-foreign.h"
 #include "dossier-name-person.h"
 #include "dossier-names-type.h"
 
 /* A family name from abroad has more letters than a syllable of the language. */
 #define SHORTEST_FAMILY 6
+
+/* The shortest word in Hangul that stands for the whole name of a company from abroad, in bytes. */
+#define SHORTEST_FIRM 9
 
 static void
 note_beginning (guint8 *beginnings, guint8 first, guint8 second)
@@ -217,6 +221,9 @@ add_organization_part (DossierNameWork *work, DossierNameForms *forms, guint sou
   else if (dossier_name_lexicon_has_tails (work->lexicon) && !is_common_word (work, first)
            && dossier_names_is_capital (work, first) && length > 4
            && dossier_names_is_capital (work, first + 1) && candidate->last - first < 3)
+    add_form (work, forms, folded, length, source, first, TRUE);
+  /* "토르브헤우그" for "토르브헤우그 마리팀" */
+  else if (length >= SHORTEST_FIRM && dossier_foreign_count (work, first) > 0)
     add_form (work, forms, folded, length, source, first, TRUE);
 }
 

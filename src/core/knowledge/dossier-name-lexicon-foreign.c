@@ -5,6 +5,9 @@
 /* The longest family or given name of one syllable in the other language, in bytes here. */
 #define LONGEST_PART 12
 
+/* The syllables of a company's name in it, at most. */
+#define MOST_SYLLABLES 5
+
 /* The shortest word from abroad that may be part of a longer one, in bytes. */
 #define SHORTEST_LOAN 6
 
@@ -220,6 +223,22 @@ dossier_name_lexicon_is_foreign_name (const DossierNameLexicon *self, const char
                           dossier_word_set_contains (self->foreign_signs, folded, n)))
       return TRUE;
   return FALSE;
+}
+
+/**
+ * dossier_name_lexicon_is_foreign_word:
+ * @self: a lexicon
+ * @folded: a folded word, without its particle
+ * @length: its length in bytes
+ *
+ * Returns: whether the word is made of such syllables, one of them at least a sign, as the name
+ *   of a company is ("하이롱싼")
+ */
+gboolean
+dossier_name_lexicon_is_foreign_word (const DossierNameLexicon *self, const char *folded,
+                                      gsize length)
+{
+  return are_syllables (self, folded, length, MOST_SYLLABLES, FALSE);
 }
 
 /* "스마트팩토리": begins or ends with a common word from abroad, or is one. */

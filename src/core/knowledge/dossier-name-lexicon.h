@@ -165,6 +165,9 @@ gboolean            dossier_name_lexicon_is_foreign_given (const DossierNameLexi
 gboolean            dossier_name_lexicon_is_foreign_name (const DossierNameLexicon *self,
                                                          const char                *folded,
                                                          gsize                      length);
+gboolean            dossier_name_lexicon_is_foreign_word (const DossierNameLexicon *self,
+                                                         const char                *folded,
+                                                         gsize                      length);
 guint               dossier_name_lexicon_count_foreign  (const DossierNameLexicon  *self,
                                                          const char                *folded,
                                                          gsize                      length);
