@@ -367,6 +367,11 @@ dossier_search_parse (const char *text, const DossierVocabulary *vocabulary, GPt
 {
   g_autoptr (GArray) tokens = dossier_search_lex (text);
   Parser parser = { .input = { tokens, 0, vocabulary, notes } };
+  gboolean kept;
+  DossierSearchNode *root = dossier_search_join_statements (parse_either (&parser, NULL), &kept);
 
-  return dossier_search_join_statements (parse_either (&parser, NULL));
+  if (kept)
+    g_ptr_array_add (notes, g_strdup (_("the alternatives are too many; what stands beside them "
+                                        "may be asked of one statement with them")));
+  return root;
 }

@@ -9,7 +9,9 @@
  * statements, or for a pledge in Norwegian. */
 
 /* Nobody types more conditions on statements, nor such that can be met in more ways. Of who does,
- * the alternatives stay together and are asked of one statement, as far as one can be all of it. */
+ * the alternatives stay together and are asked of one statement, as far as one can be all of it,
+ * and that is told. The ways are those of the whole search: what stays together in each of many
+ * would else be written out in each of them. */
 #define MAX_CONDITIONS 16
 #define MAX_WAYS 32
 
@@ -81,8 +83,6 @@ must_part (const DossierSearchNode *alternatives, const DossierSearchNode *other
 static gboolean
 must_spread (const DossierSearchNode *node, const DossierSearchNode *child)
 {
-  if (!is_alternatives (child))
-    return FALSE;
   for (guint i = 0; i < node->children->len; i++)
     {
       const DossierSearchNode *other = dossier_search_node_get_child (node, i);
@@ -115,10 +115,12 @@ list_ways (const DossierSearchNode *node, const DossierSearchNode *alternatives)
   return ways;
 }
 
-/* Adds to @either all ways to meet @way: (transfer full), which is one of @n_ways. */
+/* Adds to @either all ways to meet @way: (transfer full). */
 static void
-spread (DossierSearchNode *either, DossierSearchNode *way, guint *n_ways)
+spread (DossierSearchSpread *self, DossierSearchNode *either, DossierSearchNode *way)
 {
+  gboolean few = way->children->len <= MAX_CONDITIONS;
+
   g_autoptr (DossierSearchNode) owned = way;
 
   for (guint i = 0; i < way->children->len; i++)
@@ -126,12 +128,19 @@ spread (DossierSearchNode *either, DossierSearchNode *way, guint *n_ways)
       const DossierSearchNode *child = dossier_search_node_get_child (way, i);
       g_autoptr (GPtrArray) ways = NULL;
 
-      if (*n_ways + child->children->len - 1 > MAX_WAYS || !must_spread (way, child))
+      if (!is_alternatives (child))
         continue;
-      *n_ways += child->children->len - 1;
+      if (!few || self->n_ways + child->children->len > MAX_WAYS)
+        {
+          self->kept = self->kept || must_spread (way, child);
+          continue;
+        }
+      if (!must_spread (way, child))
+        continue;
+      self->n_ways += child->children->len - 1;
       ways = list_ways (way, child);
       for (guint k = 0; k < ways->len; k++)
-        spread (either, g_ptr_array_index (ways, k), n_ways);
+        spread (self, either, g_ptr_array_index (ways, k));
       return;
     }
   dossier_search_node_add (either, g_steal_pointer (&owned));
@@ -152,6 +161,7 @@ add_children (DossierSearchNode *node, const DossierSearchNode *from, gboolean a
 
 /**
  * dossier_search_spread_node:
+ * @self: how far the search has been written out, brought up to date
  * @node: (transfer full): a part of the kind %DOSSIER_SEARCH_AND
  * @ways: (out) (transfer full) (nullable): the ways to meet what @node asks of statements, of the
  *   kind %DOSSIER_SEARCH_OR; %NULL if there is one
@@ -162,20 +172,18 @@ add_children (DossierSearchNode *node, const DossierSearchNode *from, gboolean a
  * Returns: (transfer full): what @node asks, without what is in @ways
  */
 DossierSearchNode *
-dossier_search_spread_node (DossierSearchNode *node, DossierSearchNode **ways)
+dossier_search_spread_node (DossierSearchSpread *self, DossierSearchNode *node,
+                            DossierSearchNode **ways)
 {
   g_autoptr (DossierSearchNode) owned = node;
   g_autoptr (DossierSearchNode) flat = dossier_search_node_new (DOSSIER_SEARCH_AND);
   g_autoptr (DossierSearchNode) either = dossier_search_node_new (DOSSIER_SEARCH_OR);
   DossierSearchNode *asking = dossier_search_node_new (DOSSIER_SEARCH_AND), *rest;
-  guint n_ways = 1;
 
   *ways = NULL;
   add_copy (flat, node);
   add_children (asking, flat, TRUE);
-  if (asking->children->len > MAX_CONDITIONS)
-    n_ways = MAX_WAYS;
-  spread (either, asking, &n_ways);
+  spread (self, either, asking);
   if (either->children->len == 1)
     return g_steal_pointer (&flat);
   *ways = g_steal_pointer (&either);

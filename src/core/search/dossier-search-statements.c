@@ -7,7 +7,7 @@
 
 /* Which parts of a search are asked of one and the same statement. */
 
-static DossierSearchNode *join (DossierSearchNode *node);
+static DossierSearchNode *join (DossierSearchSpread *self, DossierSearchNode *node);
 
 /* (transfer full): that one statement is as @node says. */
 static DossierSearchNode *
@@ -92,7 +92,7 @@ need_one (const GPtrArray *parts)
 /* No statement is of two kinds: each that must be there is one of its own, and one that must not
  * be there is not asked of them. */
 static void
-add_statements (DossierSearchNode *node, const GPtrArray *parts)
+add_statements (DossierSearchSpread *self, DossierSearchNode *node, const GPtrArray *parts)
 {
   g_autoptr (GArray) wanted = list_wanted (parts);
 
@@ -103,13 +103,13 @@ add_statements (DossierSearchNode *node, const GPtrArray *parts)
       const DossierSearchNode *part = g_ptr_array_index (parts, i);
 
       if (!is_asked_of_one (part, wanted))
-        dossier_search_node_add (node, join (dossier_search_node_copy (part)));
+        dossier_search_node_add (node, join (self, dossier_search_node_copy (part)));
     }
 }
 
 /* (transfer full): @node with the conditions on statements put together. */
 static DossierSearchNode *
-join_children (DossierSearchNode *node)
+join_children (DossierSearchSpread *self, DossierSearchNode *node)
 {
   g_autoptr (GPtrArray) children = g_steal_pointer (&node->children);
   g_autoptr (GPtrArray) parts = g_ptr_array_new ();
@@ -123,9 +123,10 @@ join_children (DossierSearchNode *node)
     g_ptr_array_set_size (parts, 0);
   for (guint i = 0; i < children->len; i++)
     if (!g_ptr_array_find (parts, g_ptr_array_index (children, i), NULL))
-      dossier_search_node_add (node, join (g_steal_pointer (&g_ptr_array_index (children, i))));
+      dossier_search_node_add (node,
+                               join (self, g_steal_pointer (&g_ptr_array_index (children, i))));
     else if (g_ptr_array_index (children, i) == g_ptr_array_index (parts, 0))
-      add_statements (node, parts);
+      add_statements (self, node, parts);
   if (node->children->len > 1)
     return node;
   only = g_ptr_array_steal_index (node->children, 0);
@@ -134,14 +135,14 @@ join_children (DossierSearchNode *node)
 }
 
 static DossierSearchNode *
-join_all (DossierSearchNode *node)
+join_all (DossierSearchSpread *self, DossierSearchNode *node)
 {
   DossierSearchNode *ways;
 
-  node = dossier_search_spread_node (node, &ways);
+  node = dossier_search_spread_node (self, node, &ways);
   if (ways == NULL)
-    return join_children (node);
-  ways = join_children (ways);
+    return join_children (self, node);
+  ways = join_children (self, ways);
   if (node->children->len == 0)
     {
       dossier_search_node_free (node);
@@ -152,7 +153,7 @@ join_all (DossierSearchNode *node)
 }
 
 static DossierSearchNode *
-join (DossierSearchNode *node)
+join (DossierSearchSpread *self, DossierSearchNode *node)
 {
   switch (node->kind)
     {
@@ -160,11 +161,12 @@ join (DossierSearchNode *node)
     case DOSSIER_SEARCH_DUE:
       return ask_one (node);
     case DOSSIER_SEARCH_AND:
-      return join_all (node);
+      return join_all (self, node);
     case DOSSIER_SEARCH_OR:
-      return join_children (node);
+      return join_children (self, node);
     case DOSSIER_SEARCH_NOT:
-      g_ptr_array_add (node->children, join (g_ptr_array_steal_index (node->children, 0)));
+      g_ptr_array_add (node->children,
+                       join (self, g_ptr_array_steal_index (node->children, 0)));
       return node;
     default:
       return node;
@@ -174,6 +176,7 @@ join (DossierSearchNode *node)
 /**
  * dossier_search_join_statements:
  * @root: (transfer full) (nullable): a search as it was read
+ * @kept: (out): whether alternatives were too many to be asked of different statements
  *
  * Puts what is asked of one statement below a part of the kind %DOSSIER_SEARCH_STATEMENT. That are
  * all conditions on statements that AND joins, if one of them must be met; without such a one NOT
@@ -182,7 +185,11 @@ join (DossierSearchNode *node)
  * Returns: (transfer full) (nullable): the search
  */
 DossierSearchNode *
-dossier_search_join_statements (DossierSearchNode *root)
+dossier_search_join_statements (DossierSearchNode *root, gboolean *kept)
 {
-  return root != NULL ? join (root) : NULL;
+  DossierSearchSpread spread = { 0, FALSE };
+
+  root = root != NULL ? join (&spread, root) : NULL;
+  *kept = spread.kept;
+  return root;
 }

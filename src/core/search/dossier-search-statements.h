@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
-DossierSearchNode *dossier_search_join_statements (DossierSearchNode *root);
+DossierSearchNode *dossier_search_join_statements (DossierSearchNode *root,
+                                                   gboolean          *kept);
 
 G_END_DECLS

@@ -445,6 +445,34 @@ test_explain (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* What would have to be asked of more statements than anybody asks of stays together and is told:
+ * written out, twelve alternatives of two ways each took a minute. */
+static void
+test_many_ways (void)
+{
+  static const struct
+  {
+    guint n_alternatives;
+    gboolean kept;
+  } rows[] = { { 1, FALSE }, { 5, FALSE }, { 6, TRUE }, { 12, TRUE }, { 40, TRUE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GString) query = g_string_new ("says:pledge");
+      g_autoptr (DossierSearch) search = NULL;
+      g_autofree char *description = NULL;
+      g_autofree char *explanation = NULL;
+
+      for (guint k = 0; k < rows[i].n_alternatives; k++)
+        g_string_append_printf (query, " (says:meeting/a%u OR lang:nb)", k);
+      search = dossier_search_new (query->str, NULL);
+      description = dossier_search_describe (search);
+      explanation = dossier_search_explain (search);
+      g_assert_cmpuint (strlen (description), <, 20000);
+      g_assert_cmpint (strstr (explanation, " · the alternatives are too many") != NULL, ==, rows[i].kept);
+    }
+}
+
 static int
 answer_all (void)
 {
@@ -481,6 +509,7 @@ main (int argc, char *argv[])
   g_test_add ("/search/anything", Fixture, NULL, set_up, test_anything, tear_down);
   g_test_add ("/search/monsters", Fixture, NULL, set_up, test_monsters, tear_down);
   g_test_add ("/search/endless-pattern", Fixture, NULL, set_up, test_endless_pattern, tear_down);
+  g_test_add_func ("/search/many-ways", test_many_ways);
   g_test_add ("/search/explain", Fixture, NULL, set_up, test_explain, tear_down);
   return g_test_run ();
 }
