@@ -54,20 +54,23 @@ compare_names (DossierSaidMatch *self, DossierSaidScale *scale, const DossierSai
 static gboolean
 is_news (const DossierSaid *said, DossierDays days)
 {
-  return days.last <= said->published.last + 1 && days.last >= said->published.first - NEWS;
+  return days.last <= (gint64) said->published.last + 1
+         && days.last >= (gint64) said->published.first - NEWS;
 }
 
-/* "In March he promised": @earlier was published then. */
+/* "In March he promised": @earlier was published then. Of a document without a day nobody knows
+ * that it is the later one. */
 static const char *
 find_reference (const DossierSaid *later, const DossierSaid *earlier)
 {
-  if (later->published.first <= earlier->published.last)
+  if (!dossier_day_is_real (later->published.first)
+      || later->published.first <= earlier->published.last)
     return NULL;
   for (guint i = 0; i < later->times->len; i++)
     {
       const DossierSaidTime *time = &g_array_index (later->times, DossierSaidTime, i);
 
-      if (time->days.last - time->days.first < DOSSIER_SAID_LONGEST_TIME
+      if (dossier_said_is_short (time->days)
           && time->days.last < later->published.first
           && time->days.first <= earlier->published.first
           && earlier->published.first <= time->days.last)

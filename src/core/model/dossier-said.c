@@ -9,6 +9,9 @@
 /* What separates the amounts of a mark, see DossierMark. */
 #define BETWEEN_AMOUNTS " · "
 
+/* In days, of what says something by being common to two statements. */
+#define LONGEST_TIME 31
+
 static void
 clear_time (gpointer data)
 {
@@ -383,12 +386,24 @@ dossier_said_has_number (const DossierSaid *self, const char *digits)
   return FALSE;
 }
 
+/**
+ * dossier_said_is_short:
+ * @days: a time; its ends may be unknown or open
+ *
+ * Returns: whether it says something that two statements fall into it
+ */
+gboolean
+dossier_said_is_short (DossierDays days)
+{
+  return (gint64) days.last - days.first < LONGEST_TIME;
+}
+
 static gboolean
 is_one_time (DossierDays a, DossierDays b)
 {
   return a.last == b.last
          || (a.first <= b.last && b.first <= a.last
-             && MAX (a.last - a.first, b.last - b.first) < DOSSIER_SAID_LONGEST_TIME);
+             && dossier_said_is_short (a) && dossier_said_is_short (b));
 }
 
 /**

@@ -8,9 +8,6 @@
 
 G_BEGIN_DECLS
 
-/* In days: the longest time of which it says something that two statements fall into it. */
-#define DOSSIER_SAID_LONGEST_TIME 31
-
 /**
  * DossierSaidTime:
  * @edtf: as it stands in the file, or one end of that; owned
@@ -79,6 +76,7 @@ gboolean dossier_said_has_name   (const DossierSaid    *self,
                                   gint64                entity);
 gboolean dossier_said_has_number (const DossierSaid    *self,
                                   const char           *digits);
+gboolean dossier_said_is_short   (DossierDays           days);
 gboolean dossier_said_has_time   (const DossierSaid    *self,
                                   DossierDays           days);
 gboolean dossier_said_is_near    (const DossierSaid    *self,

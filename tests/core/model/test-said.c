@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-said-match.h"
+
+#define TEXT "It will open in March 2024."
+
+/* One document of one statement that speaks of @time. */
+static DossierReading *
+make_reading (gint64 document, const char *time)
+{
+  DossierReading *reading = dossier_reading_new (document, g_strdup (TEXT), sizeof TEXT - 1);
+  DossierMark mark = {
+    .layer = DOSSIER_LAYER_STATEMENT,
+    .id = document,
+    .span = DOSSIER_SPAN_INIT (0, sizeof TEXT - 1),
+    .value = g_strdup (time),
+  };
+
+  g_array_append_val (reading->marks, mark);
+  return reading;
+}
+
+/* What one says of the other, if the first was published in March 2024 and the other on @published. */
+static char *
+refer (const char *time, DossierDays published, guint *n_times)
+{
+  g_autoptr (DossierReading) first = make_reading (1, "2031");
+  g_autoptr (DossierReading) second = make_reading (2, time);
+  g_autoptr (DossierSaidWords) words = dossier_said_words_new ();
+  g_autoptr (GPtrArray) list
+    = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_said_free);
+  g_auto (DossierSaidScale) scale = { NULL };
+  g_autoptr (DossierSaidMatch) match = NULL;
+  DossierDay day = dossier_day_from_civil (2024, 3, 5);
+
+  dossier_said_list (first, 0, "en", (DossierDays) { day, day }, words, list);
+  dossier_said_list (second, 1, "en", published, words, list);
+  dossier_said_scale_init (&scale, list, words);
+  match = dossier_said_match_new (&scale, g_ptr_array_index (list, 0),
+                                  g_ptr_array_index (list, 1));
+  dossier_said_match_free (dossier_said_match_new (&scale, g_ptr_array_index (list, 1),
+                                                   g_ptr_array_index (list, 0)));
+  *n_times = match->times->len;
+  return g_strdup (match->referred);
+}
+
+/* No sum of days overflows, and what has no day refers to nothing. */
+static void
+test_reference (void)
+{
+  const DossierDay may = dossier_day_from_civil (2024, 5, 2);
+  const struct
+  {
+    const char *time;
+    DossierDays published;
+    const char *referred;
+    guint n_times;
+  } cases[] = {
+    { "2024-03", { may, may }, "2024-03", 0 },
+    { "2024-03", DOSSIER_NO_DAYS, NULL, 0 },
+    { "2024", { may, may }, NULL, 0 },
+    { "2031", DOSSIER_NO_DAYS, NULL, 1 },
+    { "2031", { DOSSIER_DAY_PAST, may }, NULL, 1 },
+    { "2031", { may, DOSSIER_DAY_FUTURE }, NULL, 1 },
+    { "2031", { G_MININT32, G_MAXINT32 }, NULL, 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      guint n_times;
+      g_autofree char *referred = refer (cases[i].time, cases[i].published, &n_times);
+
+      g_test_message ("%u: %s", i, cases[i].time);
+      g_assert_cmpstr (referred, ==, cases[i].referred);
+      g_assert_cmpuint (n_times, ==, cases[i].n_times);
+    }
+}
+
+static void
+test_short (void)
+{
+  static const struct
+  {
+    DossierDays days;
+    gboolean is_short;
+  } cases[] = {
+    { { 100, 100 }, TRUE },  { { 100, 130 }, TRUE }, { { 100, 131 }, FALSE },
+    { { DOSSIER_DAY_PAST + 1, DOSSIER_DAY_FUTURE - 1 }, FALSE },
+    { { DOSSIER_DAY_PAST, 0 }, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%u", i);
+      g_assert_cmpint (dossier_said_is_short (cases[i].days), ==, cases[i].is_short);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/said/reference", test_reference);
+  g_test_add_func ("/said/short", test_short);
+  return g_test_run ();
+}
