@@ -9,6 +9,12 @@
 
 typedef struct
 {
+  gint64 entity;
+  guint n;
+} Bearers;
+
+typedef struct
+{
   gint64 key; /* the first day in the upper half, the last in the lower */
   double weight;
 } WeighedTime;
@@ -37,6 +43,20 @@ count_numbers (GHashTable *counts, const DossierSaid *said)
     }
 }
 
+static void
+count_entity (GHashTable *bearers, gint64 entity)
+{
+  Bearers *those = g_hash_table_lookup (bearers, &entity);
+
+  if (those == NULL)
+    {
+      those = g_new0 (Bearers, 1);
+      those->entity = entity;
+      g_hash_table_insert (bearers, &those->entity, those);
+    }
+  those->n++;
+}
+
 static guint
 get_count (GHashTable *counts, gconstpointer key)
 {
@@ -60,7 +80,7 @@ dossier_said_scale_init (DossierSaidScale *self, const GPtrArray *list, DossierS
 
   self->list = list;
   self->words = words;
-  self->bearers = g_hash_table_new (NULL, NULL);
+  self->bearers = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
   self->sectors = g_hash_table_new (NULL, NULL);
   self->numbers = g_hash_table_new (g_str_hash, g_str_equal);
   self->times = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
@@ -76,7 +96,7 @@ dossier_said_scale_init (DossierSaidScale *self, const GPtrArray *list, DossierS
         count_one (self->spoken, said->language);
       document = said->document;
       for (guint k = 0; k < said->names->len; k++)
-        count_one (self->bearers, GSIZE_TO_POINTER (g_array_index (said->names, gint64, k)));
+        count_entity (self->bearers, g_array_index (said->names, gint64, k));
       for (guint k = 0; k < said->sectors->len; k++)
         count_one (self->sectors, GUINT_TO_POINTER (g_array_index (said->sectors, GQuark, k)));
       count_numbers (self->numbers, said);
@@ -117,7 +137,9 @@ weigh (DossierSaidScale *self, guint n)
 double
 dossier_said_scale_weigh_name (DossierSaidScale *self, gint64 entity)
 {
-  return weigh (self, get_count (self->bearers, GSIZE_TO_POINTER (entity)));
+  const Bearers *those = g_hash_table_lookup (self->bearers, &entity);
+
+  return weigh (self, those != NULL ? those->n : 0);
 }
 
 /* What both documents name, which is worked out once for the statements of two documents. */
