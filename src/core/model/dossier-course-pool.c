@@ -6,8 +6,9 @@
 
 #include "dossier-error.h"
 
-/* What more documents have tells none of them: the documents of the most frequent actor are looked
- * for by whatever else the statement says. */
+/* So many documents are taken of each thing that is looked for. A date or a word that more of them
+ * have tells none; of a name that more of them have the latest count, though little: the rest of
+ * what the most frequent actor said is found by whatever else the statement says. */
 #define MOST_BEARERS 2000
 
 /* Of the documents that have most in common with the statement so many are read. */
@@ -29,7 +30,8 @@ typedef struct
   GArray *found;          /* gint64: of one look */
 } Look;
 
-/* Adds what @cursor finds, which is rarer the fewer it finds (Spärck Jones 1972). */
+/* Adds what @cursor finds, which is rarer the fewer it finds (Spärck Jones 1972).
+ * @even_if_many: whether it counts where there is more than was taken */
 static gboolean
 take_found (Look *look, DossierCursor *cursor, double share, gboolean even_if_many, GError **error)
 {

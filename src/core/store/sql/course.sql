@@ -1,8 +1,9 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Copyright 2026 The Dossier authors
 --
--- Which documents may speak of the matter of a statement, each way bounded by :limit: what more documents
--- have than that tells none of them. See dossier-course-pool.h.
+-- Which documents may speak of the matter of a statement, each way bounded by :limit. Of a name that more
+-- documents have the latest are taken; dates and words that more have are passed over, so any do to tell.
+-- See dossier-course-pool.c.
 
 -- [course-named]
 SELECT document FROM document_entity WHERE entity = :entity ORDER BY document DESC LIMIT :limit;
