@@ -40,6 +40,7 @@ dossier_session_find_course (DossierSession *self, gint64 document, gint64 state
   g_return_if_fail (DOSSIER_IS_SESSION (self));
 
   task = g_task_new (NULL, cancellable, callback, data);
+  g_task_set_source_tag (task, dossier_session_find_course);
   asked = g_new (Asked, 1);
   *asked = (Asked) { document, statement };
   dossier_corpus_task_run (task, self->corpus, find_course, (GDestroyNotify) g_ptr_array_unref,

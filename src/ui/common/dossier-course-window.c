@@ -106,6 +106,18 @@ tell_more (guint n_more)
     n_more);
 }
 
+/* The statement that was asked for: what was said before stands above it. */
+static guint
+find_first (DossierListWindow *window)
+{
+  const GPtrArray *steps = dossier_list_window_get_items (window);
+
+  for (guint i = 0; steps != NULL && i < steps->len; i++)
+    if (((const DossierCourseStep *) g_ptr_array_index (steps, i))->asked)
+      return i;
+  return 0;
+}
+
 static void
 update_actions (DossierListWindow *window)
 {
@@ -190,6 +202,8 @@ dossier_course_window_class_init (DossierCourseWindowClass *klass)
   list_class->list_finish = list_finish;
   list_class->new_row = new_row;
   list_class->tell_more = tell_more;
+  list_class->find_first = find_first;
+  list_class->only_tells = TRUE;
   list_class->update_actions = update_actions;
   gtk_widget_class_install_action (widget_class, "course.open", "u", on_open);
   gtk_widget_class_install_action (widget_class, "course.copy", NULL, on_copy);

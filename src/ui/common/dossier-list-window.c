@@ -26,9 +26,11 @@ typedef struct
   gboolean stale;         /* the file changed while it was read */
   guint focus;            /* row that the keyboard was in */
   gboolean refocus;       /* it is to go there when the list is new */
+  gboolean begun;         /* the list was shown */
 
   AdwToastOverlay *toasts;
   AdwHeaderBar *header;
+  GtkWidget *undo;
   DossierOperationsButton *operations;
   GtkSpinner *spinner;
   GtkStack *stack;
@@ -61,8 +63,9 @@ update_actions (DossierListWindow *self)
 {
   DossierListWindowClass *klass = DOSSIER_LIST_WINDOW_GET_CLASS (self);
 
-  dossier_undo_actions_update (GTK_WIDGET (self), "list-window.undo", "list-window.redo",
-                               get_private (self)->session);
+  if (!klass->only_tells)
+    dossier_undo_actions_update (GTK_WIDGET (self), "list-window.undo", "list-window.redo",
+                                 get_private (self)->session);
   if (klass->update_actions != NULL)
     klass->update_actions (self);
 }
@@ -136,6 +139,9 @@ show_items (DossierListWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (priv->more), n_more > 0);
   gtk_stack_set_visible_child_name (priv->stack, n > 0 ? "list" : "none");
   update_actions (self);
+  if (!priv->begun && klass->find_first != NULL)
+    priv->focus = klass->find_first (self);
+  priv->begun = TRUE;
   restore_focus (self);
 }
 
@@ -273,6 +279,12 @@ dossier_list_window_constructed (GObject *object)
 
   G_OBJECT_CLASS (dossier_list_window_parent_class)->constructed (object);
   set_words (self);
+  if (DOSSIER_LIST_WINDOW_GET_CLASS (self)->only_tells)
+    {
+      gtk_widget_set_visible (get_private (self)->undo, FALSE);
+      gtk_widget_action_set_enabled (GTK_WIDGET (self), "list-window.undo", FALSE);
+      gtk_widget_action_set_enabled (GTK_WIDGET (self), "list-window.redo", FALSE);
+    }
   g_signal_connect_object (session, "notify::undo-label", G_CALLBACK (on_undo_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::redo-label", G_CALLBACK (on_undo_changed), self,
@@ -344,6 +356,7 @@ dossier_list_window_class_init (DossierListWindowClass *klass)
     widget_class, DOSSIER_RESOURCE_PATH "/ui/dossier-list-window.ui");
   gtk_widget_class_bind_template_child_private (widget_class, DossierListWindow, toasts);
   gtk_widget_class_bind_template_child_private (widget_class, DossierListWindow, header);
+  gtk_widget_class_bind_template_child_private (widget_class, DossierListWindow, undo);
   gtk_widget_class_bind_template_child_private (widget_class, DossierListWindow, operations);
   gtk_widget_class_bind_template_child_private (widget_class, DossierListWindow, spinner);
   gtk_widget_class_bind_template_child_private (widget_class, DossierListWindow, stack);

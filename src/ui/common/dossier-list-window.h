@@ -28,10 +28,12 @@ G_DECLARE_DERIVABLE_TYPE (DossierListWindow, dossier_list_window, DOSSIER, LIST_
 /**
  * DossierListWindowClass:
  * @words: what the window says
+ * @only_tells: nothing is decided in it, so that there is nothing to undo
  * @list: begins to read what is listed
  * @list_finish: (transfer full): its result: any pointers
  * @new_row: (transfer floating): a row of the list for @item, which stands at @place
  * @tell_more: (transfer full): says that @n_more rows wait until those before are decided
+ * @find_first: (nullable): the place of the row in which the keyboard begins; without it the first
  * @update_actions: (nullable): called when what the actions of the window depend on has changed
  */
 struct _DossierListWindowClass
@@ -39,6 +41,7 @@ struct _DossierListWindowClass
   AdwWindowClass parent_class;
 
   const DossierListWords *words;
+  gboolean only_tells;
 
   void       (*list)           (DossierSession      *session,
                                 GCancellable        *cancellable,
@@ -50,6 +53,7 @@ struct _DossierListWindowClass
                                 gconstpointer        item,
                                 guint                place);
   char      *(*tell_more)      (guint                n_more);
+  guint      (*find_first)     (DossierListWindow   *self);
   void       (*update_actions) (DossierListWindow   *self);
 };
 

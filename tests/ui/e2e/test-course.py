@@ -54,8 +54,13 @@ with Desk(program, dossier) as desk:
     assert late > told.index(own[0]), told
     assert 'same actor' in told[late] and 'Nordhaven' in told[late], told[late]
 
+    # It begins with the statement that was asked for, and there is nothing to undo.
+    wait(lambda: [row.get_name() for row in desk.find_all(None, ('list item',), desk.dialogs()[0])
+                  if has_state(row, 'focused')] == own, 'the keyboard on the statement')
+    assert desk.find('Undo', ('push button', 'button'), desk.dialogs()[0]) is None
+
     # Enter opens the evidence of the row and closes the window.
-    for _ in range(late):
+    for _ in range(late - told.index(own[0])):
         desk.keys('Down')
     desk.keys('Return')
     desk.wait_for_no_dialog()
