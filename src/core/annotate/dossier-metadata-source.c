@@ -213,10 +213,32 @@ read_sign_off (DossierMetadataFinder *finder)
     }
 }
 
-/* Two or three words with capitals. */
+/* "김하늘": a name by its form alone, in whatever language the mail itself is. */
+static gboolean
+is_sure_name (const DossierMetadataFinder *finder, guint index)
+{
+  const GPtrArray *languages = dossier_knowledge_get_languages (finder->draft->knowledge);
+  const DossierToken *token = &finder->tokens->items[index];
+
+  for (guint i = 0; i < languages->len; i++)
+    {
+      const DossierLanguage *language = g_ptr_array_index (languages, i);
+
+      if (language->names != NULL
+          && dossier_name_lexicon_is_sure_name (language->names,
+                                                finder->tokens->folded->text + token->fold_start,
+                                                token->fold_end - token->fold_start))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Two or three words with capitals, or a single one that is a name. */
 static gboolean
 looks_like_person (const DossierMetadataFinder *finder, guint first, guint end)
 {
+  if (end - first == 1 && is_sure_name (finder, first))
+    return TRUE;
   if (end - first < 2 || end - first > MAX_PERSON_WORDS)
     return dossier_layout_clues_may_be_person (&finder->layout, first, end);
   for (guint i = first; i < end; i++)

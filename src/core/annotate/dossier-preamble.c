@@ -11,6 +11,9 @@
 /* So many known keys stand against one that is followed by a sentence. */
 #define KEYS_A_SENTENCE 2
 
+/* So many known keys make front matter that is not closed. */
+#define MIN_OPEN_KEYS 2
+
 /* What a key tells of the lines around it. */
 typedef enum
 {
@@ -109,6 +112,20 @@ is_line (const char *text, DossierSpan line, const char *mark)
   return dossier_span_length (line) == length && memcmp (text + line.start, mark, length) == 0;
 }
 
+/* The mark that closes what @open opens, %NULL if none does: \" and '' are none. */
+static const char *
+find_quote (const char *open, const char *end)
+{
+  for (const char *at = open + 1; at < end; at++)
+    {
+      if (*open == '"' ? *at == '\\' : *at == '\'' && at + 1 < end && at[1] == '\'')
+        at++;
+      else if (*at == *open)
+        return at;
+    }
+  return NULL;
+}
+
 /* "Title", 'Title', Title # a remark; of a list the first. */
 static DossierSpan
 read_value (const char *text, DossierSpan value)
@@ -129,8 +146,7 @@ read_value (const char *text, DossierSpan value)
     }
   if (value.start < value.end && strchr ("\"'", text[value.start]) != NULL)
     {
-      mark = memchr (text + value.start + 1, text[value.start],
-                     dossier_span_length (value) - 1);
+      mark = find_quote (text + value.start, text + value.end);
       value.start++;
       if (mark != NULL)
         value.end = (guint32) (mark - text);
@@ -200,14 +216,52 @@ take_value (DossierPreamble *self, const char *text, DossierPreambleField field,
     dossier_preamble_set (self, field, value);
 }
 
+/* "- name: Ola Vik", "- Ola Vik", "  name: Ola Vik"
+ * Returns: what tells of them who it is, empty if it is something else */
+static DossierSpan
+read_entry (const char *text, DossierSpan line)
+{
+  DossierSpan entry = dossier_preamble_strip (text, line);
+  guint32 key;
+
+  if (text[entry.start] == '-')
+    entry.start++;
+  entry = dossier_preamble_strip (text, entry);
+  key = measure_key (text, entry, ':');
+  if (key == 0)
+    return entry;
+  if (!is_key (text + entry.start, key, "name"))
+    return DOSSIER_SPAN_INIT (entry.end, entry.end);
+  entry.start = (guint32) (strchr (text + entry.start, ':') + 1 - text);
+  return entry;
+}
+
+/* A value goes on in lines that are indented, unless it is a list, has fields of its own or stands
+ * in quotation marks. */
+static gboolean
+extend_value (const char *text, DossierSpan *field, DossierSpan line)
+{
+  DossierSpan more = dossier_preamble_strip (text, line);
+
+  if (dossier_span_is_empty (*field) || more.start == line.start || text[more.start] == '-'
+      || measure_key (text, more, ':') > 0
+      || (text[field->end] != '\n' && text[field->end] != '\r')
+      || memchr (text + field->end + 1, '\n', line.start - 1 - field->end) != NULL)
+    return FALSE;
+  field->end = more.end;
+  return TRUE;
+}
+
 /* Between two lines "---" fields of YAML, between two "+++" of TOML. Two rules with anything else
  * between them are no front matter, and a note or an interview may look like fields: only keys that
- * are known tell the one from the other. */
+ * are known tell the one from the other. Where the second line is missing an empty one is the end
+ * of what has several such keys. */
 static gboolean
 read_front_matter (const char *text, gsize length, DossierPreamble *self)
 {
   DossierPreambleField open = DOSSIER_PREAMBLE_OTHER;
   DossierSpan line, value;
+  DossierPreamble open_end = { 0 };
   gboolean toml;
   guint n_known = 0, n_sentences = 0;
   gsize at = 0;
@@ -239,17 +293,21 @@ read_front_matter (const char *text, gsize length, DossierPreamble *self)
           continue;
         }
       if (dossier_span_is_empty (line))
-        continue;
+        {
+          if (open_end.end == 0 && n_known >= MIN_OPEN_KEYS && n_sentences == 0)
+            {
+              open_end = *self;
+              open_end.end = (guint32) at;
+            }
+          continue;
+        }
       if (strchr (" \t-#[]}", text[line.start]) == NULL)
-        return FALSE;
-      /* The first of a list in lines of their own, or the first line of a text. */
-      value = dossier_preamble_strip (text, line);
-      if (text[value.start] == '-')
-        value.start++;
-      if (open != DOSSIER_PREAMBLE_OTHER && measure_key (text, value, ':') == 0)
-        take_value (self, text, open, value);
+        break;
+      if (open != DOSSIER_PREAMBLE_OTHER && !extend_value (text, &self->fields[open], line))
+        take_value (self, text, open, read_entry (text, line));
     }
-  return FALSE;
+  *self = open_end;
+  return self->end > 0;
 }
 
 /**
@@ -266,21 +324,48 @@ dossier_preamble_read (const DossierKnowledge *knowledge, const char *text, gsiz
                        DossierPreamble *self)
 {
   *self = (DossierPreamble) { 0 };
-  if (!read_front_matter (text, length, self)
-      && !dossier_preamble_read_mail (knowledge, text, length, self))
+  if (read_front_matter (text, length, self))
+    return;
+  *self = (DossierPreamble) { 0 };
+  if (!dossier_preamble_read_mail (knowledge, text, length, self))
     *self = (DossierPreamble) { 0 };
+}
+
+/* \" in "", '' in '', and the ends of lines. */
+static char *
+unfold (const char *text, DossierSpan span)
+{
+  char quote = span.start > 0 ? text[span.start - 1] : ' ';
+  GString *value = g_string_sized_new (dossier_span_length (span));
+
+  for (guint32 at = span.start; at < span.end; at++)
+    {
+      if ((quote == '"' && text[at] == '\\' && at + 1 < span.end)
+          || (quote == '\'' && text[at] == '\'' && at + 1 < span.end))
+        at++;
+      if (text[at] != '\n')
+        {
+          g_string_append_c (value, text[at]);
+          continue;
+        }
+      while (value->len > 0 && g_ascii_isspace (value->str[value->len - 1]))
+        g_string_truncate (value, value->len - 1);
+      g_string_append_c (value, ' ');
+      while (at + 1 < span.end && g_ascii_isspace (text[at + 1]))
+        at++;
+    }
+  return g_string_free (value, FALSE);
 }
 
 /**
  * dossier_preamble_dup:
  *
- * Returns: (transfer full) (nullable): what the field says
+ * Returns: (transfer full) (nullable): what the field says, in one line
  */
 char *
 dossier_preamble_dup (const DossierPreamble *self, const char *text, DossierPreambleField field)
 {
   DossierSpan span = self->fields[field];
 
-  return dossier_span_is_empty (span) ? NULL
-                                      : g_strndup (text + span.start, dossier_span_length (span));
+  return dossier_span_is_empty (span) ? NULL : unfold (text, span);
 }

@@ -34,6 +34,18 @@ static const struct
   { "a sentence among its values",
     "---\ntitle: A third quay\nauthor: Ana Vik\ndate: 2025-06-02\nseo: All of the quays of Vardal.\n---\n",
     "A third quay", "2025-06-02", NULL, "Ana Vik", NULL, "en" },
+  { "quotation marks in a value",
+    "---\ntitle: \"A quay: \\\"the third\\\" one\"\nauthor: 'Ana D''Arcy'\ndate: 2025-06-02\n---\n",
+    "A quay: \"the third\" one", "2025-06-02", NULL, "Ana D'Arcy", NULL, "en" },
+  { "an author in fields",
+    "---\ntitle: A third quay\nauthor:\n  - name: Ana Vik\n    mail: ana@example.org\n  - name: Jonas Lie\n"
+    "date: 2025-06-02\n---\n",
+    "A third quay", "2025-06-02", NULL, "Ana Vik", NULL, "en" },
+  { "a folded value",
+    "---\ntitle: >-\n  A third\n  quay\nauthor: Ana\n  Vik\ndate: 2025-06-02\n---\n",
+    "A third quay", "2025-06-02", NULL, "Ana Vik", NULL, "en" },
+  { "front matter that is not closed", "---\ntitle: A third quay\ndate: 2025-06-02\n\n",
+    "A third quay", "2025-06-02", NULL, NULL, NULL, "en" },
   { "mail of a body",
     "From: \"Vardal Harbour Directorate\" <press@vardal.example>\nTo: all@example.org,\n\tsome@example.org\n"
     "Date: Mon, 2 Jun 2025 10:04:11 +0200\nSubject: Re: Fwd: A third quay\n\n",
@@ -50,6 +62,9 @@ static const struct
     "보낸 사람: 바르달 항만청 <press@vardal.example>\n보낸 날짜: 2025년 6월 2일 월요일 오전 10:04\n"
     "받는 사람: 모두\n제목: A third quay\n\n",
     "A third quay", "2025-06-02", "바르달 항만청", NULL, NULL, "en" },
+  { "mail of a person in Korean",
+    "보낸 사람: 김민수\n보낸 날짜: 2025년 6월 2일\n받는 사람: 모두\n제목: A third quay\n\n",
+    "A third quay", "2025-06-02", NULL, "김민수", NULL, "en" },
   { "mail in Vietnamese",
     "Từ: Cục Hàng hải <press@vardal.example>\nNgày: 02/06/2025\nTới: Mọi người\nChủ đề: A third quay\n\n",
     "A third quay", "2025-06-02?", "Cục Hàng hải", NULL, NULL, "en" },
