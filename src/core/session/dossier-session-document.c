@@ -354,9 +354,7 @@ dossier_session_read_document (DossierSession *self, gint64 document, GCancellab
 
   g_return_if_fail (DOSSIER_IS_SESSION (self));
 
-  /* The task does not hold the session: its thread could be the last to let go of it. */
-  task = g_task_new (NULL, cancellable, callback, data);
-  g_task_set_source_tag (task, dossier_session_read_document);
+  task = dossier_session_new_reading (dossier_session_read_document, cancellable, callback, data);
   dossier_corpus_task_run (task, self->corpus, read_other,
                            (GDestroyNotify) dossier_reading_unref,
                            g_memdup2 (&document, sizeof document), g_free);

@@ -36,9 +36,7 @@ dossier_session_list_pairs (DossierSession *self, GCancellable *cancellable,
 
   g_return_if_fail (DOSSIER_IS_SESSION (self));
 
-  /* The task does not hold the session: its thread could be the last to let go of it. */
-  task = g_task_new (NULL, cancellable, callback, data);
-  g_task_set_source_tag (task, dossier_session_list_pairs);
+  task = dossier_session_new_reading (dossier_session_list_pairs, cancellable, callback, data);
   dossier_corpus_task_run (task, self->corpus, list, (GDestroyNotify) g_ptr_array_unref,
                            dossier_knowledge_ref (self->knowledge),
                            (GDestroyNotify) dossier_knowledge_unref);

@@ -120,6 +120,10 @@ void     dossier_session_end_work        (DossierSession          *self);
 GTask   *dossier_session_new_task        (DossierSession          *self,
                                           GCancellable            *cancellable,
                                           GAsyncReadyCallback      callback);
+GTask   *dossier_session_new_reading     (gpointer                 tag,
+                                          GCancellable            *cancellable,
+                                          GAsyncReadyCallback      callback,
+                                          gpointer                 data);
 DossierSession *
          dossier_session_from_task       (gpointer                 data);
 void     dossier_session_cancel          (GCancellable           **cancellable);

@@ -44,12 +44,12 @@ find_titles (DossierCorpus *corpus, gpointer data, GCancellable *cancellable, GE
   return dossier_corpus_find_titles (corpus, search->words, search->document, cancellable, error);
 }
 
-/* The task does not hold the session: its thread could be the last to let go of it. */
+/* @task: (transfer full) */
 static void
-run (DossierSession *self, gint64 document, const char *words, DossierCorpusTaskFunc func,
-     GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+run (DossierSession *self, GTask *task, DossierCorpusTaskFunc func, gint64 document,
+     const char *words)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
+  g_autoptr (GTask) owned = task;
   Search *search = g_new0 (Search, 1);
 
   search->knowledge = dossier_knowledge_ref (self->knowledge);
@@ -75,7 +75,9 @@ dossier_session_find_related (DossierSession *self, gint64 document, GCancellabl
 {
   g_return_if_fail (DOSSIER_IS_SESSION (self));
 
-  run (self, document, NULL, find_related, cancellable, callback, data);
+  run (self,
+       dossier_session_new_reading (dossier_session_find_related, cancellable, callback, data),
+       find_related, document, NULL);
 }
 
 /**
@@ -96,7 +98,9 @@ dossier_session_find_titles (DossierSession *self, const char *words, gint64 doc
   g_return_if_fail (DOSSIER_IS_SESSION (self));
   g_return_if_fail (words != NULL);
 
-  run (self, document, words, find_titles, cancellable, callback, data);
+  run (self,
+       dossier_session_new_reading (dossier_session_find_titles, cancellable, callback, data),
+       find_titles, document, words);
 }
 
 /**

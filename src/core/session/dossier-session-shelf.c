@@ -152,9 +152,7 @@ dossier_session_list_set_aside (DossierSession *self, GCancellable *cancellable,
 
   g_return_if_fail (DOSSIER_IS_SESSION (self));
 
-  /* The task does not hold the session: its thread could be the last to let go of it. */
-  task = g_task_new (NULL, cancellable, callback, data);
-  g_task_set_source_tag (task, dossier_session_list_set_aside);
+  task = dossier_session_new_reading (dossier_session_list_set_aside, cancellable, callback, data);
   dossier_corpus_task_run (task, self->corpus, list, (GDestroyNotify) g_ptr_array_unref, NULL,
                            NULL);
 }

@@ -32,9 +32,7 @@ dossier_session_read_story (DossierSession *self, gint64 document, GCancellable 
 
   g_return_if_fail (DOSSIER_IS_SESSION (self));
 
-  /* The task does not hold the session: its thread could be the last to let go of it. */
-  task = g_task_new (NULL, cancellable, callback, data);
-  g_task_set_source_tag (task, dossier_session_read_story);
+  task = dossier_session_new_reading (dossier_session_read_story, cancellable, callback, data);
   dossier_corpus_task_run (task, self->corpus, read_story, (GDestroyNotify) dossier_story_free,
                            g_memdup2 (&document, sizeof document), g_free);
 }

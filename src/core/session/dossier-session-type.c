@@ -80,9 +80,7 @@ dossier_session_list_types (DossierSession *self, gint64 entity, const char *nam
   listing = g_new (Listing, 1);
   listing->entity = entity;
   listing->choices = new_choices (self, name, type);
-  /* The task does not hold the session: its thread could be the last to let go of it. */
-  task = g_task_new (NULL, cancellable, callback, data);
-  g_task_set_source_tag (task, dossier_session_list_types);
+  task = dossier_session_new_reading (dossier_session_list_types, cancellable, callback, data);
   dossier_corpus_task_run (task, self->corpus, list, (GDestroyNotify) g_ptr_array_unref, listing,
                            free_listing);
 }

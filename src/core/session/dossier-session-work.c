@@ -34,6 +34,20 @@ dossier_session_new_task (DossierSession       *self,
   return g_task_new (NULL, cancellable, callback, reference);
 }
 
+/* For who waits for what is read of the session's dossier. It does not hold the session: its thread
+ * could be the last to let go of it.
+ *
+ * Returns: (transfer full): a task */
+GTask *
+dossier_session_new_reading (gpointer tag, GCancellable *cancellable, GAsyncReadyCallback callback,
+                             gpointer data)
+{
+  GTask *task = g_task_new (NULL, cancellable, callback, data);
+
+  g_task_set_source_tag (task, tag);
+  return task;
+}
+
 /* Returns: (transfer full) (nullable): the session, if it is still there */
 DossierSession *
 dossier_session_from_task (gpointer data)
