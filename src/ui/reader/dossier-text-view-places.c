@@ -138,6 +138,30 @@ dossier_text_view_get_selected (DossierTextView *self, DossierSpan *span)
   return from < to;
 }
 
+/* (nullable): the shortest mark at a place, or the shortest statement there */
+static const DossierMark *
+find_shortest (DossierTextView *self, const GtkTextIter *iter, gboolean only_statements)
+{
+  const DossierMark *best = NULL;
+  gsize byte;
+
+  if (self->reading == NULL)
+    return NULL;
+  byte = dossier_text_view_iter_to_byte (self, iter);
+  for (guint i = dossier_text_view_first_reaching (self, byte); i < self->reading->marks->len; i++)
+    {
+      const DossierMark *mark = dossier_text_view_nth_mark (self, i);
+
+      if (mark->span.start > byte)
+        break;
+      if (mark->span.end <= byte || (only_statements && mark->layer != DOSSIER_LAYER_STATEMENT))
+        continue;
+      if (best == NULL || dossier_span_length (mark->span) < dossier_span_length (best->span))
+        best = mark;
+    }
+  return best;
+}
+
 /**
  * dossier_text_view_get_mark_at:
  * @self: a text view
@@ -151,24 +175,7 @@ dossier_text_view_get_selected (DossierTextView *self, DossierSpan *span)
 const DossierMark *
 dossier_text_view_get_mark_at (DossierTextView *self, const GtkTextIter *iter)
 {
-  const DossierMark *best = NULL;
-  gsize byte;
-
-  if (self->reading == NULL)
-    return NULL;
-  byte = dossier_text_view_iter_to_byte (self, iter);
-  for (guint i = dossier_text_view_first_reaching (self, byte); i < self->reading->marks->len; i++)
-    {
-      const DossierMark *mark = dossier_text_view_nth_mark (self, i);
-
-      if (mark->span.start > byte)
-        break;
-      if (mark->span.end <= byte)
-        continue;
-      if (best == NULL || dossier_span_length (mark->span) < dossier_span_length (best->span))
-        best = mark;
-    }
-  return best;
+  return find_shortest (self, iter, FALSE);
 }
 
 /**
@@ -181,23 +188,7 @@ dossier_text_view_get_mark_at (DossierTextView *self, const GtkTextIter *iter)
 const DossierMark *
 dossier_text_view_get_statement_at (DossierTextView *self, const GtkTextIter *iter)
 {
-  const DossierMark *best = NULL;
-  gsize byte;
-
-  if (self->reading == NULL)
-    return NULL;
-  byte = dossier_text_view_iter_to_byte (self, iter);
-  for (guint i = dossier_text_view_first_reaching (self, byte); i < self->reading->marks->len; i++)
-    {
-      const DossierMark *mark = dossier_text_view_nth_mark (self, i);
-
-      if (mark->span.start > byte)
-        break;
-      if (mark->layer == DOSSIER_LAYER_STATEMENT && mark->span.end > byte
-          && (best == NULL || dossier_span_length (mark->span) < dossier_span_length (best->span)))
-        best = mark;
-    }
-  return best;
+  return find_shortest (self, iter, TRUE);
 }
 
 /**
