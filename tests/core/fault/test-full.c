@@ -31,16 +31,6 @@ static const Disk disks[] = {
 };
 
 static void
-copy_file (const char *from, const char *to)
-{
-  g_autofree char *bytes = NULL;
-  gsize size;
-
-  g_assert_true (g_file_get_contents (from, &bytes, &size, NULL));
-  g_assert_true (g_file_set_contents_full (to, bytes, (gssize) size, G_FILE_SET_CONTENTS_NONE, 0600, NULL));
-}
-
-static void
 put_dossier (FileFixture *fixture, const Disk *disk, const char *path)
 {
   g_autofree char *log = g_strconcat (fixture->path, "-wal", NULL);
@@ -53,9 +43,9 @@ put_dossier (FileFixture *fixture, const Disk *disk, const char *path)
   if (disk->has_log)
     {
       fixture_add_document (store, "# Second @2024\n[person/bo-dal|Bo Dal] spoke.\n");
-      copy_file (log, left_log);
+      fixture_copy_file (log, left_log);
     }
-  copy_file (fixture->path, path);
+  fixture_copy_file (fixture->path, path);
   dossier_store_close (store);
 }
 

@@ -65,16 +65,6 @@ act (FileFixture *fixture, const Names *names, guint acts)
 }
 
 static void
-copy_file (const char *from, const char *to)
-{
-  g_autofree char *bytes = NULL;
-  gsize size;
-
-  g_assert_true (g_file_get_contents (from, &bytes, &size, NULL));
-  g_assert_true (g_file_set_contents (to, bytes, (gssize) size, NULL));
-}
-
-static void
 assert_documents (const char *path, gint64 n_documents)
 {
   g_autoptr (GError) error = NULL;
@@ -147,7 +137,7 @@ test_walk (FileFixture *fixture, gconstpointer data)
   store = dossier_store_open (fixture->path, DOSSIER_STORE_CREATE, NULL);
   fixture_add_document (store, "# First @2024\n[person/ana-vik|Ana Vik] spoke.\n");
   dossier_store_close (store);
-  copy_file (fixture->path, names.copy);
+  fixture_copy_file (fixture->path, names.copy);
 
   store = dossier_store_open (fixture->path, DOSSIER_STORE_OPEN, NULL);
   fixture_add_document (store, "# Second @2024\n[person/ana-vik|Ana Vik] wrote.\n");

@@ -2,6 +2,8 @@
 /* Copyright 2026 The Dossier authors */
 #include "session-fixture.h"
 
+#include "dossier-ledger.h"
+
 static void
 on_reveal (DossierSession *session, guint start, guint end, SessionFixture *self)
 {
@@ -89,6 +91,17 @@ session_fixture_settle (SessionFixture *self)
       quiet = busy ? 0 : quiet + (moved ? 1 : 2);
       g_usleep (1000);
     }
+}
+
+guint
+session_fixture_count_statements (SessionFixture *self)
+{
+  g_autoptr (DossierLedger) ledger = dossier_ledger_new (self->session);
+
+  dossier_ledger_set_seen (ledger, TRUE);
+  while (!dossier_ledger_is_read (ledger))
+    g_main_context_iteration (NULL, TRUE);
+  return dossier_ledger_get_n (ledger);
 }
 
 /* The session and its corpus must be nobody else's. */

@@ -28,6 +28,8 @@ void session_fixture_set_up           (SessionFixture    *self,
 void session_fixture_set_up_sample    (SessionFixture    *self,
                                        gconstpointer      data);
 void session_fixture_settle           (SessionFixture    *self);
+/* Waits for them. */
+guint session_fixture_count_statements (SessionFixture   *self);
 void session_fixture_tear_down        (SessionFixture    *self);
 void session_fixture_tear_down_sample (SessionFixture    *self,
                                        gconstpointer      data);

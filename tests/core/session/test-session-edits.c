@@ -5,19 +5,7 @@
 
 #include "dossier-facet.h"
 #include "dossier-history.h"
-#include "dossier-ledger.h"
 #include "session-fixture.h"
-
-static guint
-count_statements (SessionFixture *fixture)
-{
-  g_autoptr (DossierLedger) ledger = dossier_ledger_new (fixture->session);
-
-  dossier_ledger_set_seen (ledger, TRUE);
-  while (!dossier_ledger_is_read (ledger))
-    g_main_context_iteration (NULL, TRUE);
-  return dossier_ledger_get_n (ledger);
-}
 
 static const DossierReading *
 open_text (DossierSession *session)
@@ -47,7 +35,7 @@ test_hand (SessionFixture *fixture, gconstpointer data)
   g_assert_null (fixture->failure);
   g_assert_cmpuint (dossier_session_get_reading (session)->marks->len, ==, n_marks + 3);
   g_assert_nonnull (strstr (dossier_session_get_undo_label (session), "Oslo plans a"));
-  g_assert_cmpuint (count_statements (fixture), ==, 2);
+  g_assert_cmpuint (session_fixture_count_statements (fixture), ==, 2);
 
   /* Asked for in one breath. */
   dossier_session_undo (session);

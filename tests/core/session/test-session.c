@@ -3,7 +3,6 @@
 /* What a session shows of its dossier, and what it follows. */
 #include <sqlite3.h>
 
-#include "dossier-ledger.h"
 #include "hand.h"
 #include "session-fixture.h"
 
@@ -11,17 +10,6 @@ static guint
 count_items (GListModel *model)
 {
   return g_list_model_get_n_items (model);
-}
-
-static guint
-count_statements (SessionFixture *fixture)
-{
-  g_autoptr (DossierLedger) ledger = dossier_ledger_new (fixture->session);
-
-  dossier_ledger_set_seen (ledger, TRUE);
-  while (!dossier_ledger_is_read (ledger))
-    g_main_context_iteration (NULL, TRUE);
-  return dossier_ledger_get_n (ledger);
 }
 
 static void
@@ -33,7 +21,7 @@ test_lists (SessionFixture *fixture, gconstpointer data)
 
   g_assert_cmpuint (dossier_session_get_n_documents (session), ==, 3);
   g_assert_cmpuint (count_items (dossier_session_get_documents (session)), ==, 3);
-  g_assert_cmpuint (count_statements (fixture), ==, 1);
+  g_assert_cmpuint (session_fixture_count_statements (fixture), ==, 1);
   g_assert_cmpuint (count_items (dossier_session_get_sectors (session)), ==, 2);
   g_assert_cmpuint (dossier_session_get_timeline (session)->items->len, ==, 6);
   facet = session_find_facet (dossier_session_get_sectors (session), "energy-wind");

@@ -13,16 +13,6 @@
 #include "dossier-store.h"
 #include "fixture.h"
 
-static void
-copy_file (const char *from, const char *to)
-{
-  g_autofree char *bytes = NULL;
-  gsize size;
-
-  g_assert_true (g_file_get_contents (from, &bytes, &size, NULL));
-  g_assert_true (g_file_set_contents (to, bytes, (gssize) size, NULL));
-}
-
 /* Two documents, the second of which stands in the log that a program left which was killed. */
 static void
 make_left (FileFixture *fixture, const char *path)
@@ -35,8 +25,8 @@ make_left (FileFixture *fixture, const char *path)
   dossier_store_close (store);
   store = dossier_store_open (fixture->path, DOSSIER_STORE_CREATE, NULL);
   fixture_add_document (store, "# Second @2024\n[person/bo-dal|Bo Dal] spoke.\n");
-  copy_file (fixture->path, path);
-  copy_file (log, left_log);
+  fixture_copy_file (fixture->path, path);
+  fixture_copy_file (log, left_log);
   dossier_store_close (store);
 }
 
