@@ -415,6 +415,53 @@ dossier_time_scan_is_past (const DossierTimeLexicon *lexicon, const DossierToken
          || has_ending (&tokens->items[index], tokens->text, lexicon->past_endings);
 }
 
+/* The longest word of the class @promised that begins with the token, if any does. */
+static gboolean
+find_promised (const DossierTimeLexicon *lexicon, const DossierTokens *tokens, guint index,
+               DossierTimeWord *found)
+{
+  DossierTimeWord words[DOSSIER_TIME_MAX_WORDS];
+  guint n = dossier_time_words_lookup (lexicon->words, tokens->text, tokens->folded,
+                                       tokens->items[index].fold_start, words);
+
+  found->end = 0;
+  for (guint i = 0; i < n; i++)
+    if (words[i].class_id == lexicon->promised && words[i].end > found->end)
+      *found = words[i];
+  return found->end > 0;
+}
+
+/**
+ * dossier_time_scan_is_promised:
+ * @first: a token
+ * @end: the token after the last
+ *
+ * "*Had promised* to open it before Christmas": where such a promise is told of, the feast is as
+ * likely past; "*has promised*" looks ahead.
+ *
+ * Returns: whether the last word of a promise among the tokens tells of an older one
+ */
+gboolean
+dossier_time_scan_is_promised (const DossierTimeLexicon *lexicon, const DossierTokens *tokens,
+                               guint first, guint end)
+{
+  gboolean promised = FALSE;
+
+  for (guint i = first; i < end; i++)
+    {
+      DossierTimeWord word;
+
+      if ((tokens->items[i].flags & (DOSSIER_TOKEN_PUNCT | DOSSIER_TOKEN_NUMBER))
+          || !dossier_time_lexicon_may_know (lexicon, tokens, i)
+          || !find_promised (lexicon, tokens, i, &word))
+        continue;
+      promised = word.value > 0;
+      while (i + 1 < end && tokens->items[i + 1].fold_start < word.end)
+        i++;
+    }
+  return promised;
+}
+
 /**
  * dossier_time_scan_tense:
  * @first: the first token of the sentence or, after an expression, of the words after it

@@ -54,6 +54,11 @@ gboolean    dossier_time_scan_is_told (const DossierTimeLexicon *lexicon,
 gboolean    dossier_time_scan_is_past (const DossierTimeLexicon *lexicon,
                                        const DossierTokens      *tokens,
                                        guint                     index);
+gboolean    dossier_time_scan_is_promised
+                                      (const DossierTimeLexicon *lexicon,
+                                       const DossierTokens      *tokens,
+                                       guint                     first,
+                                       guint                     end);
 int         dossier_time_scan_tense   (const DossierTimeLexicon *lexicon,
                                        const DossierTokens      *tokens,
                                        guint                     index,

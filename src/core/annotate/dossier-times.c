@@ -13,8 +13,14 @@
 /* No word farther off is asked for the tense: a list may be one sentence of any length. */
 #define REACH 80
 
+/* Tokens between a promise and the date that is its deadline. */
+#define PROMISE_REACH 12
+
 /* A day so many days before publication is what a report looks back to, not what it is about. */
 #define LONG_AGO 31
+
+/* Days to a date that is nearer than that of the year before, even to an older promise. */
+#define FAR_AHEAD 135
 
 /* No word that makes a range of two dates is longer. */
 #define RANGE_GAP 24
@@ -74,24 +80,96 @@ find_tense_after (const Reader *reader, guint index, const DossierSentence *sent
 /* The nearest word that tells past from future, on the side where the verb stands. That on the
  * other side weighs less: it often belongs to another clause. */
 static int
-get_tense (const Reader *reader, guint index, const DossierTimeFind *find)
+find_tense (const Reader *reader, guint index, const DossierTimeFind *find,
+            const DossierSentence *sentence)
 {
-  const DossierTokens *tokens = reader->draft->tokens;
-  int number = dossier_draft_sentence (reader->draft, tokens->items[index].span.start);
-  int tense = dossier_time_scan_lead (reader->lexicon, tokens, index, find->start);
   gboolean verb_final = reader->lexicon->verb_final;
-  const DossierSentence *sentence;
+  int tense = verb_final ? find_tense_after (reader, find->next, sentence)
+                         : find_tense_before (reader, index, sentence);
 
-  if (tense != 0 || number < 0)
-    return 3 * tense;
-  sentence = &g_array_index (reader->draft->sentences, DossierSentence, number);
-  tense = verb_final ? find_tense_after (reader, find->next, sentence)
-                     : find_tense_before (reader, index, sentence);
   if (tense != 0)
     return tense;
   tense = verb_final ? find_tense_before (reader, index, sentence)
                      : find_tense_after (reader, find->next, sentence);
   return CLAMP (tense, -1, 1);
+}
+
+/* Whether a day was told of before in the sentence. */
+static gboolean
+is_behind_day (const Reader *reader, const DossierSentence *sentence)
+{
+  return reader->has_last && reader->last.value.kind == DOSSIER_TIME_DATE
+         && reader->last.value.from.unit == 'D'
+         && reader->last.start >= reader->draft->tokens->items[sentence->first].fold_start;
+}
+
+/* "Ledelsen *lovet* 60 nye innen nyttår": the clause of an older promise. */
+static gboolean
+is_promised (const Reader *reader, guint index, const DossierTimeFind *find,
+             const DossierSentence *sentence)
+{
+  const DossierTokens *tokens = reader->draft->tokens;
+  guint first = find->next;
+  guint end = MIN (sentence->end, first + PROMISE_REACH);
+
+  if (!reader->lexicon->verb_final)
+    {
+      first = MAX (sentence->first, index > PROMISE_REACH ? index - PROMISE_REACH : 0);
+      end = index;
+    }
+  return dossier_time_scan_is_promised (reader->lexicon, tokens, first, end);
+}
+
+/* The sentence of a token, %NULL outside all. */
+static const DossierSentence *
+get_sentence (const Reader *reader, guint index)
+{
+  int number = dossier_draft_sentence (reader->draft,
+                                       reader->draft->tokens->items[index].span.start);
+
+  return number < 0 ? NULL : &g_array_index (reader->draft->sentences, DossierSentence, number);
+}
+
+static int
+get_tense (const Reader *reader, guint index, const DossierTimeFind *find)
+{
+  const DossierSentence *sentence = get_sentence (reader, index);
+  int tense = dossier_time_scan_lead (reader->lexicon, reader->draft->tokens, index, find->start);
+
+  return tense != 0 || sentence == NULL ? 3 * tense : find_tense (reader, index, find, sentence);
+}
+
+/* Days from the day of publication to a date, or 0 where it is no day or month. */
+static int
+get_distance (const Reader *reader, const DossierTimePoint *point)
+{
+  if (!dossier_day_is_real (reader->context.today) || point->year <= 0
+      || !dossier_day_is_valid_civil (point->year, point->month, MAX (point->day, 1)))
+    return 0;
+  return dossier_day_from_civil (point->year, point->month, MAX (point->day, 1))
+         - reader->context.today;
+}
+
+/* What was promised before may have passed by now, unless its time is near; what was promised on a
+ * day that is told is news, and looks ahead. */
+static void
+reconsider (Reader *reader, guint index, DossierTimeFind *find, const DossierTimeValue *yearless)
+{
+  int distance = get_distance (reader, &find->value.from);
+  const DossierSentence *sentence;
+  gboolean is_news;
+
+  if (distance >= -LONG_AGO && distance <= FAR_AHEAD)
+    return;
+  sentence = get_sentence (reader, index);
+  if (sentence == NULL)
+    return;
+  is_news = is_behind_day (reader, sentence);
+  if ((distance > 0) == is_news || !is_promised (reader, index, find, sentence))
+    return;
+  find->value = *yearless;
+  reader->context.tense = is_news ? weigh_tense (1, REACH) : -1;
+  dossier_time_value_choose (&find->value, &reader->context);
 }
 
 /* Whether only a word like "and" stands between two dates. */
@@ -233,7 +311,13 @@ settle_year (Reader *reader, guint index, DossierTimeFind *find)
       if (history && reader->story.last.unit == 'Y' && find->value.from.month > 0)
         dossier_time_value_set_year (&find->value, reader->story.last.year);
       else
-        dossier_time_value_choose (&find->value, &reader->context);
+        {
+          DossierTimeValue value = find->value;
+
+          dossier_time_value_choose (&find->value, &reader->context);
+          if (!history)
+            reconsider (reader, index, find, &value);
+        }
     }
   if (!joined || !can_share_year (&find->value) || reader->last.value.from.month == 0)
     return;

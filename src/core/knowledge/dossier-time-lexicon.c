@@ -222,6 +222,7 @@ dossier_time_lexicon_new (const DossierJson *section, GError **error)
   self->past = dossier_time_words_class (self->words, "past");
   self->future_lead = dossier_time_words_class (self->words, "future-lead");
   self->past_lead = dossier_time_words_class (self->words, "past-lead");
+  self->promised = dossier_time_words_class (self->words, "promised");
   self->joint = dossier_time_words_class (self->words, "joint");
   self->range = dossier_time_words_class (self->words, "range");
   self->range_to = dossier_time_words_class (self->words, "range-to");

@@ -50,6 +50,8 @@ typedef struct
  * @future_endings: (nullable): endings of verbs of what is to come
  * @told_endings: (nullable): endings of the verb that closes a sentence on what was done or said
  * @verb_final: the verb, which tells the tense, ends the sentence
+ * @promised: class of words that tell of an older promise ("had promised"): 1, or 0 where the
+ *   promise is not ("has promised")
  * @joint: class of words that join two dates of one year ("and", "to")
  * @range: class of words between two dates that make a range of them ("–", `부터`)
  * @range_to: class of words that do so where a word of @range_from stands before ("to")
@@ -74,6 +76,7 @@ typedef struct
   guint past;
   guint future_lead;
   guint past_lead;
+  guint promised;
   guint joint;
   guint range;
   guint range_to;
