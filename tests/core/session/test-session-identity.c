@@ -14,6 +14,8 @@ static const char *const documents[] = {
   " Affairs] wrote.\n",
   "# Six @2024-07-06\n[organization/ministry-of-foreign-affairs-of-korea|Ministry of Foreign"
   " Affairs] met [organization/ministry-of-foreign-affairs|Ministry of Foreign Affairs].\n",
+  "# Seven @2024-07-07\n[person/do-huu-khang|Đỗ Hữu Khang] spoke.\n",
+  "# Eight @2024-07-08\n[person/khang|Khang] was quoted.\n",
 };
 
 static void
@@ -92,6 +94,8 @@ static const struct
     DOSSIER_REASON_SPELLING },
   { "person/linh", "Trần Linh", DOSSIER_REASON_PART },
   { "person/tran-linh", "Linh", DOSSIER_REASON_PART },
+  { "person/khang", "Đỗ Hữu Khang", DOSSIER_REASON_PART },
+  { "person/do-huu-khang", "Khang", DOSSIER_REASON_PART },
 };
 
 static void
@@ -107,7 +111,7 @@ test_suggest (SessionFixture *fixture, gconstpointer data)
       g_assert_nonnull (found);
       g_assert_cmpint (found->reason, ==, suggestions[i].reason);
     }
-  /* A lone name elsewhere, and one of another document, are no reason. */
+  /* A lone name elsewhere is no reason where two have it, nor one of another document. */
   choose (fixture, "person/linh");
   g_assert_null (find_suggestion (fixture, "Phạm Gia Linh"));
 }

@@ -91,7 +91,8 @@ SELECT id, :clue FROM entity WHERE id = :entity;
 UPDATE entity SET clued = 1 WHERE id = :entity;
 
 -- A clue of one kind answers to one of another: the whole name to its part, the long form to its
--- abbreviation, one script to the other (see dossier-entity-clues.h).
+-- abbreviation, one script to the other (see dossier-entity-clues.h). A part of a person's name
+-- says little: both must stand in one document, or one person alone has it.
 
 -- [suggestions]
 WITH member (id, key) AS (
@@ -113,7 +114,14 @@ WHERE o.id <> :entity
   AND EXISTS (SELECT 1 FROM document_entity d WHERE d.entity = o.id)
   AND (substr (b.clue, 1, 1) NOT IN ('p', 'q')
        OR EXISTS (SELECT 1 FROM document_entity d JOIN document_entity h ON h.document = d.document
-                  WHERE d.entity = o.id AND h.entity = :entity))
+                  WHERE d.entity = o.id AND h.entity = :entity)
+       OR (SELECT count(*)
+           FROM (SELECT DISTINCT w.id
+                 FROM entity_clue c JOIN entity v ON v.id = c.entity
+                 JOIN entity w ON w.id = coalesce (v.merged, v.id)
+                 WHERE c.clue = 'q' || substr (b.clue, 2)
+                   AND EXISTS (SELECT 1 FROM document_entity d WHERE d.entity = w.id)
+                 LIMIT 2)) = 1)
   AND NOT (EXISTS (SELECT 1 FROM entity_clue g JOIN entity x ON x.id = g.entity
                    WHERE g.entity = :entity AND g.clue = 'g:' || x.key)
            AND EXISTS (SELECT 1 FROM entity_clue g
@@ -150,7 +158,14 @@ WHERE l.id < r.id
   AND EXISTS (SELECT 1 FROM document_entity d WHERE d.entity = r.id)
   AND (substr (b.clue, 1, 1) NOT IN ('p', 'q')
        OR EXISTS (SELECT 1 FROM document_entity d JOIN document_entity h ON h.document = d.document
-                  WHERE d.entity = l.id AND h.entity = r.id))
+                  WHERE d.entity = l.id AND h.entity = r.id)
+       OR (SELECT count(*)
+           FROM (SELECT DISTINCT w.id
+                 FROM entity_clue c JOIN entity v ON v.id = c.entity
+                 JOIN entity w ON w.id = coalesce (v.merged, v.id)
+                 WHERE c.clue = 'q' || substr (b.clue, 2)
+                   AND EXISTS (SELECT 1 FROM document_entity d WHERE d.entity = w.id)
+                 LIMIT 2)) = 1)
   AND NOT (EXISTS (SELECT 1 FROM entity_clue g WHERE g.entity = l.id AND g.clue = 'g:' || l.key)
            AND EXISTS (SELECT 1 FROM entity_clue g
                        WHERE g.entity = r.id AND g.clue = 'g:' || r.key))
