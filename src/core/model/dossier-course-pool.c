@@ -12,7 +12,7 @@
 #define MOST_BEARERS 2000
 
 /* Of the documents that have most in common with the statement so many are read. */
-#define MOST_DOCUMENTS DOSSIER_SAID_MOST_DOCUMENTS
+#define MOST_DOCUMENTS DOSSIER_COURSE_MOST_DOCUMENTS
 
 /* What a name counts that stands in the paragraph only. */
 #define NEAR 0.3
@@ -88,7 +88,7 @@ look_for_times (Look *look, const GArray *times, GError **error)
 {
   for (guint i = 0; i < times->len; i++)
     {
-      const DossierSaidTime *time = &g_array_index (times, DossierSaidTime, i);
+      const DossierCourseTime *time = &g_array_index (times, DossierCourseTime, i);
       g_autoptr (DossierCursor) cursor
         = dossier_connection_query (look->connection, "course-due", error);
 
@@ -104,12 +104,12 @@ look_for_times (Look *look, const GArray *times, GError **error)
 
 /* Documents of the same language above all: what is said in another has names and times. */
 static gboolean
-look_for_words (Look *look, DossierSaidWords *words, const GArray *numbers, GError **error)
+look_for_words (Look *look, DossierCourseTerms *words, const GArray *numbers, GError **error)
 {
   for (guint i = 0; i < numbers->len; i++)
     {
       const char *word
-        = dossier_said_words_get_word (words, g_array_index (numbers, guint, i));
+        = dossier_course_terms_get_surface (words, g_array_index (numbers, guint, i));
       g_autoptr (DossierCursor) cursor
         = dossier_connection_query (look->connection, "course-worded", error);
 
@@ -170,8 +170,8 @@ read_document (DossierCoursePool *self, DossierConnection *connection, gint64 do
   if (reading == NULL)
     return FALSE;
   g_ptr_array_add (self->readings, reading);
-  dossier_said_list (reading, self->readings->len - 1, language, published, self->words,
-                     self->list);
+  dossier_course_claim_list (reading, self->readings->len - 1, language, published, self->words,
+                             self->list);
   return TRUE;
 }
 
@@ -200,11 +200,11 @@ read_best (DossierCoursePool *self, Look *look, gint64 own, GError **error)
 static gboolean
 look_around (DossierCoursePool *self, Look *look, GError **error)
 {
-  const DossierSaid *asked = self->asked;
+  const DossierCourseClaim *asked = self->asked;
   g_autoptr (GArray) near = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   for (guint i = 0; i < asked->near->len; i++)
-    if (!dossier_said_has_name (asked, g_array_index (asked->near, gint64, i)))
+    if (!dossier_course_claim_has_name (asked, g_array_index (asked->near, gint64, i)))
       g_array_append_val (near, g_array_index (asked->near, gint64, i));
   return look_for_names (look, asked->names, 1, error)
          && look_for_names (look, near, NEAR, error)
@@ -213,15 +213,15 @@ look_around (DossierCoursePool *self, Look *look, GError **error)
          && read_best (self, look, asked->document, error);
 }
 
-static DossierSaid *
-find_said (const GPtrArray *list, gint64 statement)
+static DossierCourseClaim *
+find_claim (const GPtrArray *list, gint64 statement)
 {
   for (guint i = 0; i < list->len; i++)
     {
-      DossierSaid *said = g_ptr_array_index (list, i);
+      DossierCourseClaim *claim = g_ptr_array_index (list, i);
 
-      if (said->id == statement)
-        return said;
+      if (claim->id == statement)
+        return claim;
     }
   return NULL;
 }
@@ -249,11 +249,11 @@ dossier_course_pool_fill (DossierCoursePool *self, DossierConnection *connection
   Look look = { connection, candidates, found };
 
   self->readings = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_reading_unref);
-  self->list = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_said_free);
-  self->words = dossier_said_words_new ();
+  self->list = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_course_claim_free);
+  self->words = dossier_course_terms_new ();
   if (!read_document (self, connection, document, error))
     return FALSE;
-  self->asked = find_said (self->list, statement);
+  self->asked = find_claim (self->list, statement);
   return self->asked == NULL || look_around (self, &look, error);
 }
 
@@ -266,5 +266,5 @@ dossier_course_pool_clear (DossierCoursePool *self)
 {
   g_clear_pointer (&self->list, g_ptr_array_unref);
   g_clear_pointer (&self->readings, g_ptr_array_unref);
-  g_clear_pointer (&self->words, dossier_said_words_free);
+  g_clear_pointer (&self->words, dossier_course_terms_free);
 }

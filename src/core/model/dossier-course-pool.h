@@ -3,14 +3,14 @@
 #pragma once
 
 #include "dossier-corpus-private.h"
-#include "dossier-said.h"
+#include "dossier-course-claim.h"
 
 G_BEGIN_DECLS
 
 /**
  * DossierCoursePool:
  * @readings: (element-type DossierReading): the documents
- * @list: (element-type DossierSaid): their statements
+ * @list: (element-type DossierCourseClaim): their statements
  * @words: of the statements
  * @asked: (nullable): the statement that is asked for
  *
@@ -20,16 +20,16 @@ typedef struct
 {
   GPtrArray *readings;
   GPtrArray *list;
-  DossierSaidWords *words;
-  DossierSaid *asked;
+  DossierCourseTerms *words;
+  DossierCourseClaim *asked;
 } DossierCoursePool;
 
-gboolean dossier_course_pool_fill  (DossierCoursePool  *self,
-                                    DossierConnection  *connection,
-                                    gint64              document,
-                                    gint64              statement,
-                                    GError            **error);
-void     dossier_course_pool_clear (DossierCoursePool  *self);
+gboolean dossier_course_pool_fill  (DossierCoursePool *self,
+                                    DossierConnection *connection,
+                                    gint64             document,
+                                    gint64             statement,
+                                    GError           **error);
+void     dossier_course_pool_clear (DossierCoursePool *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DossierCoursePool, dossier_course_pool_clear)
 

@@ -7,9 +7,9 @@
 #include "dossier-course-pool.h"
 #include "dossier-error.h"
 #include "dossier-rows-private.h"
-#include "dossier-said-match.h"
+#include "dossier-course-match.h"
 
-/* Found on invented reports marked by hand, as the weights of dossier-said-match.c. What is LEAST
+/* Found on invented reports marked by hand, as the weights of dossier-course-match.c. What is LEAST
  * like the statement that was asked for is of its matter; so is what is SURE like one that is as
  * much like it: reports in two languages have names and dates in common, those in one their words,
  * and the first date is in none of the last reports. */
@@ -23,9 +23,9 @@
 /* What is found of one statement. */
 typedef struct
 {
-  const DossierSaid *said;
-  const DossierSaid *to; /* with what it is compared */
-  DossierSaidMatch *match;
+  const DossierCourseClaim *claim;
+  const DossierCourseClaim *to; /* with what it is compared */
+  DossierCourseMatch *match;
   double weight;
 } Found;
 
@@ -34,7 +34,7 @@ clear_found (gpointer data)
 {
   Found *found = data;
 
-  dossier_said_match_free (found->match);
+  dossier_course_match_free (found->match);
 }
 
 /**
@@ -57,20 +57,20 @@ dossier_course_step_free (DossierCourseStep *self)
 
 /* The statements that are near enough to @asked. */
 static gboolean
-find_direct (DossierSaidScale *scale, const DossierSaid *asked, GArray *found,
+find_direct (DossierCourseScale *scale, const DossierCourseClaim *asked, GArray *found,
              GCancellable *cancellable, GError **error)
 {
   for (guint i = 0; i < scale->list->len; i++)
     {
-      const DossierSaid *said = g_ptr_array_index (scale->list, i);
-      g_autoptr (DossierSaidMatch) match = NULL;
-      Found one = { said, asked };
+      const DossierCourseClaim *claim = g_ptr_array_index (scale->list, i);
+      g_autoptr (DossierCourseMatch) match = NULL;
+      Found one = { claim, asked };
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      if (said == asked)
+      if (claim == asked)
         continue;
-      match = dossier_said_match_new (scale, asked, said);
+      match = dossier_course_match_new (scale, asked, claim);
       if (match->weight < LEAST)
         continue;
       one.weight = match->weight;
@@ -91,25 +91,25 @@ compare_weights (gconstpointer a, gconstpointer b)
 
 /* Compares what was not found with @direct, which surely is of the matter of @asked. */
 static gboolean
-look_through (DossierSaidScale *scale, const Found *direct, GHashTable *known, Found *best,
+look_through (DossierCourseScale *scale, const Found *direct, GHashTable *known, Found *best,
               GCancellable *cancellable, GError **error)
 {
   for (guint i = 0; i < scale->list->len; i++)
     {
-      const DossierSaid *said = g_ptr_array_index (scale->list, i);
-      g_autoptr (DossierSaidMatch) match = NULL;
+      const DossierCourseClaim *claim = g_ptr_array_index (scale->list, i);
+      g_autoptr (DossierCourseMatch) match = NULL;
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      if (g_hash_table_contains (known, said) || best[i].weight >= direct->weight)
+      if (g_hash_table_contains (known, claim) || best[i].weight >= direct->weight)
         continue;
-      match = dossier_said_match_new (scale, direct->said, said);
+      match = dossier_course_match_new (scale, direct->claim, claim);
       if (match->weight < SURE || MIN (match->weight, direct->weight) <= best[i].weight)
         continue;
-      best[i].said = said;
-      best[i].to = direct->said;
+      best[i].claim = claim;
+      best[i].to = direct->claim;
       best[i].weight = MIN (match->weight, direct->weight);
-      g_clear_pointer (&best[i].match, dossier_said_match_free);
+      g_clear_pointer (&best[i].match, dossier_course_match_free);
       best[i].match = g_steal_pointer (&match);
     }
   return TRUE;
@@ -117,7 +117,7 @@ look_through (DossierSaidScale *scale, const Found *direct, GHashTable *known, F
 
 /* What is surely of the matter of something that surely is of that of @asked. */
 static gboolean
-find_through (DossierSaidScale *scale, const DossierSaid *asked, GArray *found,
+find_through (DossierCourseScale *scale, const DossierCourseClaim *asked, GArray *found,
               GCancellable *cancellable, GError **error)
 {
   g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
@@ -127,7 +127,7 @@ find_through (DossierSaidScale *scale, const DossierSaid *asked, GArray *found,
 
   g_hash_table_add (known, (gpointer) asked);
   for (guint i = 0; i < n_direct; i++)
-    g_hash_table_add (known, (gpointer) g_array_index (found, Found, i).said);
+    g_hash_table_add (known, (gpointer) g_array_index (found, Found, i).claim);
   g_array_sort (found, compare_weights);
   for (guint i = 0; done && i < MIN (n_direct, MOST_BETWEEN); i++)
     if (g_array_index (found, Found, i).weight >= SURE)
@@ -171,13 +171,16 @@ copy_strings (const GPtrArray *strings)
 }
 
 static GStrv
-list_words (DossierSaidWords *words, const GArray *numbers)
+list_words (DossierCourseTerms *words, const GArray *numbers)
 {
   g_autoptr (GStrvBuilder) list = g_strv_builder_new ();
 
   for (guint i = 0; i < numbers->len; i++)
-    g_strv_builder_add (list,
-                        dossier_said_words_get_word (words, g_array_index (numbers, guint, i)));
+    {
+      guint number = g_array_index (numbers, guint, i);
+
+      g_strv_builder_add (list, dossier_course_terms_get_surface (words, number));
+    }
   return g_strv_builder_end (list);
 }
 
@@ -186,11 +189,11 @@ static DossierCourseStep *
 tell (DossierCoursePool *pool, DossierConnection *connection, const Found *found, GError **error)
 {
   g_autoptr (DossierCourseStep) step = g_new0 (DossierCourseStep, 1);
-  DossierStatementRow *row = dossier_statement_row_read (connection, found->said->id, error);
+  DossierStatementRow *row = dossier_statement_row_read (connection, found->claim->id, error);
 
   if (row == NULL)
     return NULL;
-  step->statement = dossier_statement_new (found->said->id);
+  step->statement = dossier_statement_new (found->claim->id);
   dossier_statement_take_row (step->statement, row);
   step->asked = found->match == NULL;
   step->weight = found->weight;
@@ -212,8 +215,8 @@ tell (DossierCoursePool *pool, DossierConnection *connection, const Found *found
 static int
 compare_said (gconstpointer a, gconstpointer b)
 {
-  const DossierSaid *x = ((const Found *) a)->said;
-  const DossierSaid *y = ((const Found *) b)->said;
+  const DossierCourseClaim *x = ((const Found *) a)->claim;
+  const DossierCourseClaim *y = ((const Found *) b)->claim;
 
   if (x->published.first != y->published.first)
     return x->published.first < y->published.first ? -1 : 1;
@@ -227,7 +230,7 @@ read_course (DossierConnection *connection, gint64 document, gint64 statement,
              GCancellable *cancellable, GError **error)
 {
   g_auto (DossierCoursePool) pool = { NULL };
-  g_auto (DossierSaidScale) scale = { NULL };
+  g_auto (DossierCourseScale) scale = { NULL };
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Found));
   g_autoptr (GPtrArray) steps
     = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_course_step_free);
@@ -242,11 +245,11 @@ read_course (DossierConnection *connection, gint64 document, gint64 statement,
                            _("The statement is not in the dossier any more"));
       return NULL;
     }
-  dossier_said_scale_init (&scale, pool.list, pool.words);
+  dossier_course_scale_init (&scale, pool.list, pool.words);
   if (!find_direct (&scale, pool.asked, found, cancellable, error)
       || !find_through (&scale, pool.asked, found, cancellable, error))
     return NULL;
-  own.said = pool.asked;
+  own.claim = pool.asked;
   g_array_append_val (found, own);
   g_array_sort (found, compare_said);
   for (guint i = 0; i < found->len; i++)

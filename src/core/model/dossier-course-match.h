@@ -2,12 +2,12 @@
 /* Copyright 2026 The Dossier authors */
 #pragma once
 
-#include "dossier-said-scale.h"
+#include "dossier-course-scale.h"
 
 G_BEGIN_DECLS
 
 /**
- * DossierSaidMatch:
+ * DossierCourseMatch:
  * @weight: how much speaks for it that two statements are of one matter
  * @same_actor: whether the same entity states or does it
  * @names: (element-type gint64): entities that both name, in the order of the statement that is
@@ -30,13 +30,13 @@ typedef struct
   const char *referred;
   GPtrArray *numbers;
   GArray *words;
-} DossierSaidMatch;
+} DossierCourseMatch;
 
-DossierSaidMatch *dossier_said_match_new  (DossierSaidScale  *scale,
-                                          const DossierSaid *asked,
-                                          const DossierSaid *other);
-void              dossier_said_match_free (DossierSaidMatch  *self);
+DossierCourseMatch *dossier_course_match_new  (DossierCourseScale       *scale,
+                                               const DossierCourseClaim *asked,
+                                               const DossierCourseClaim *other);
+void                dossier_course_match_free (DossierCourseMatch       *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierSaidMatch, dossier_said_match_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierCourseMatch, dossier_course_match_free)
 
 G_END_DECLS

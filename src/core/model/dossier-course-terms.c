@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
-#include "dossier-said-words.h"
+#include "dossier-course-terms.h"
 
 #include <string.h>
 
@@ -23,14 +23,14 @@ typedef struct
   gsize length;
   const char *language; /* interned */
   guint64 letters;      /* a bit for each pair of letters */
-  guint64 holders[DOSSIER_SAID_MOST_DOCUMENTS / 64]; /* a bit for each document that has it */
+  guint64 holders[DOSSIER_COURSE_MOST_DOCUMENTS / 64]; /* a bit for each document that has it */
   gboolean is_hangul;
   gboolean is_counted;
   guint count;          /* in how many documents forms of it stand, once that was asked */
   GArray *alike;        /* (nullable): numbers of the words that are forms of it, itself too */
 } Word;
 
-struct _DossierSaidWords
+struct _DossierCourseTerms
 {
   GArray *words;       /* Word */
   GHashTable *numbers; /* language and folded word → number + 1 */
@@ -47,14 +47,14 @@ clear_word (gpointer data)
 }
 
 /**
- * dossier_said_words_new:
+ * dossier_course_terms_new:
  *
  * Returns: (transfer full): no words yet
  */
-DossierSaidWords *
-dossier_said_words_new (void)
+DossierCourseTerms *
+dossier_course_terms_new (void)
 {
-  DossierSaidWords *self = g_new0 (DossierSaidWords, 1);
+  DossierCourseTerms *self = g_new0 (DossierCourseTerms, 1);
 
   self->words = g_array_new (FALSE, FALSE, sizeof (Word));
   g_array_set_clear_func (self->words, clear_word);
@@ -63,11 +63,11 @@ dossier_said_words_new (void)
 }
 
 /**
- * dossier_said_words_free:
+ * dossier_course_terms_free:
  * @self: (transfer full) (nullable): words
  */
 void
-dossier_said_words_free (DossierSaidWords *self)
+dossier_course_terms_free (DossierCourseTerms *self)
 {
   if (self == NULL)
     return;
@@ -88,7 +88,7 @@ note_letters (const char *folded, gsize length)
 }
 
 /**
- * dossier_said_words_add:
+ * dossier_course_terms_add:
  * @self: words
  * @tokens: those of a statement
  * @token: one of them
@@ -97,8 +97,8 @@ note_letters (const char *folded, gsize length)
  * Returns: its number
  */
 guint
-dossier_said_words_add (DossierSaidWords *self, const DossierTokens *tokens,
-                        const DossierToken *token, const char *language)
+dossier_course_terms_add (DossierCourseTerms *self, const DossierTokens *tokens,
+                          const DossierToken *token, const char *language)
 {
   gsize length = MIN (token->fold_end - token->fold_start, LONGEST);
   const char *folded = tokens->folded->text + token->fold_start;
@@ -122,13 +122,13 @@ dossier_said_words_add (DossierSaidWords *self, const DossierTokens *tokens,
 }
 
 /**
- * dossier_said_words_note:
+ * dossier_course_terms_note:
  * @self: words
  * @word: a number
- * @document: number of a document in which it stands, below %DOSSIER_SAID_MOST_DOCUMENTS
+ * @document: number of a document in which it stands, below %DOSSIER_COURSE_MOST_DOCUMENTS
  */
 void
-dossier_said_words_note (DossierSaidWords *self, guint word, guint document)
+dossier_course_terms_note (DossierCourseTerms *self, guint word, guint document)
 {
   g_array_index (self->words, Word, word).holders[document / 64]
     |= G_GUINT64_CONSTANT (1) << document % 64;
@@ -183,7 +183,7 @@ are_alike (const Word *a, const Word *b)
 }
 
 /**
- * dossier_said_words_get_alike:
+ * dossier_course_terms_get_alike:
  * @self: words
  * @word: a number
  *
@@ -191,7 +191,7 @@ are_alike (const Word *a, const Word *b)
  *   in order, and its own; none may be added afterwards
  */
 const GArray *
-dossier_said_words_get_alike (DossierSaidWords *self, guint word)
+dossier_course_terms_get_alike (DossierCourseTerms *self, guint word)
 {
   Word *asked = &g_array_index (self->words, Word, word);
 
@@ -205,34 +205,34 @@ dossier_said_words_get_alike (DossierSaidWords *self, guint word)
 }
 
 /**
- * dossier_said_words_get_size:
+ * dossier_course_terms_get_size:
  * @self: words
  *
  * Returns: how many there are, which are numbered from 0
  */
 guint
-dossier_said_words_get_size (DossierSaidWords *self)
+dossier_course_terms_get_size (DossierCourseTerms *self)
 {
   return self->words->len;
 }
 
 /**
- * dossier_said_words_get_count:
+ * dossier_course_terms_get_count:
  * @self: words
  * @word: a number
  *
  * Returns: in how many documents forms of it stand
  */
 guint
-dossier_said_words_get_count (DossierSaidWords *self, guint word)
+dossier_course_terms_get_count (DossierCourseTerms *self, guint word)
 {
-  const GArray *alike = dossier_said_words_get_alike (self, word);
+  const GArray *alike = dossier_course_terms_get_alike (self, word);
   Word *asked = &g_array_index (self->words, Word, word);
 
   if (asked->is_counted)
     return asked->count;
   asked->is_counted = TRUE;
-  for (guint part = 0; part < DOSSIER_SAID_MOST_DOCUMENTS / 64; part++)
+  for (guint part = 0; part < DOSSIER_COURSE_MOST_DOCUMENTS / 64; part++)
     {
       guint64 holders = 0;
 
@@ -244,14 +244,14 @@ dossier_said_words_get_count (DossierSaidWords *self, guint word)
 }
 
 /**
- * dossier_said_words_get_word:
+ * dossier_course_terms_get_surface:
  * @self: words
  * @word: a number
  *
  * Returns: (transfer none): as it is written where it was met first
  */
 const char *
-dossier_said_words_get_word (DossierSaidWords *self, guint word)
+dossier_course_terms_get_surface (DossierCourseTerms *self, guint word)
 {
   return g_array_index (self->words, Word, word).surface;
 }

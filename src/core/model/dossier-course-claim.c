@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
-#include "dossier-said.h"
+#include "dossier-course-claim.h"
 
 #include <string.h>
 
@@ -15,7 +15,7 @@
 static void
 clear_time (gpointer data)
 {
-  DossierSaidTime *time = data;
+  DossierCourseTime *time = data;
 
   g_free (time->edtf);
 }
@@ -23,18 +23,18 @@ clear_time (gpointer data)
 static void
 clear_number (gpointer data)
 {
-  DossierSaidNumber *number = data;
+  DossierCourseNumber *number = data;
 
   g_free (number->digits);
   g_free (number->words);
 }
 
 /**
- * dossier_said_free:
+ * dossier_course_claim_free:
  * @self: (transfer full) (nullable): a statement taken apart
  */
 void
-dossier_said_free (DossierSaid *self)
+dossier_course_claim_free (DossierCourseClaim *self)
 {
   if (self == NULL)
     return;
@@ -47,19 +47,19 @@ dossier_said_free (DossierSaid *self)
   g_free (self);
 }
 
-static DossierSaid *
-new_said (const DossierReading *reading, const DossierMark *mark, GArray *near)
+static DossierCourseClaim *
+new_claim (const DossierReading *reading, const DossierMark *mark, GArray *near)
 {
-  DossierSaid *self = g_new0 (DossierSaid, 1);
+  DossierCourseClaim *self = g_new0 (DossierCourseClaim, 1);
 
   self->id = mark->id;
   self->document = reading->document;
   self->mark = mark;
   self->names = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->near = g_array_ref (near);
-  self->times = g_array_new (FALSE, FALSE, sizeof (DossierSaidTime));
+  self->times = g_array_new (FALSE, FALSE, sizeof (DossierCourseTime));
   g_array_set_clear_func (self->times, clear_time);
-  self->numbers = g_array_new (FALSE, FALSE, sizeof (DossierSaidNumber));
+  self->numbers = g_array_new (FALSE, FALSE, sizeof (DossierCourseNumber));
   g_array_set_clear_func (self->numbers, clear_number);
   self->sectors = g_array_new (FALSE, FALSE, sizeof (GQuark));
   self->words = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -92,9 +92,9 @@ has_number (const GArray *numbers, guint number)
 }
 
 static void
-add_day (DossierSaid *self, const char *edtf)
+add_day (DossierCourseClaim *self, const char *edtf)
 {
-  DossierSaidTime time = { NULL };
+  DossierCourseTime time = { NULL };
   DossierEdtf value;
 
   if (!dossier_edtf_parse (edtf, &value, NULL) || value.year_unknown
@@ -103,7 +103,7 @@ add_day (DossierSaid *self, const char *edtf)
   time.days.last = value.last;
   time.days.first = dossier_day_is_real (value.first) ? value.first : value.last;
   for (guint i = 0; i < self->times->len; i++)
-    if (g_array_index (self->times, DossierSaidTime, i).days.last == time.days.last)
+    if (g_array_index (self->times, DossierCourseTime, i).days.last == time.days.last)
       return;
   time.edtf = g_strdup (edtf);
   g_array_append_val (self->times, time);
@@ -111,7 +111,7 @@ add_day (DossierSaid *self, const char *edtf)
 
 /* "From June 2026 to the end of 2027" may be what is postponed: both ends are of the matter. */
 static void
-add_time (DossierSaid *self, const char *edtf)
+add_time (DossierCourseClaim *self, const char *edtf)
 {
   g_auto (GStrv) ends = edtf != NULL ? g_strsplit (edtf, "/", 2) : NULL;
 
@@ -145,7 +145,7 @@ find_first_mark (const DossierReading *reading, gsize byte)
 }
 
 static void
-take_marks (DossierSaid *self, const DossierReading *reading)
+take_marks (DossierCourseClaim *self, const DossierReading *reading)
 {
   DossierSpan span = self->mark->span;
 
@@ -274,18 +274,18 @@ join_groups (const char *number)
 }
 
 static void
-add_figure (DossierSaid *self, const char *text, DossierSpan span)
+add_figure (DossierCourseClaim *self, const char *text, DossierSpan span)
 {
   g_autofree char *surface = g_strndup (text + span.start, dossier_span_length (span));
-  DossierSaidNumber number = { join_groups (surface), NULL };
+  DossierCourseNumber number = { join_groups (surface), NULL };
 
   number.words = find_amount (self->mark->amounts, surface);
   g_array_append_val (self->numbers, number);
 }
 
 static void
-take_words (DossierSaid *self, const DossierReading *reading, const GArray *marked,
-            DossierSaidWords *words)
+take_words (DossierCourseClaim *self, const DossierReading *reading, const GArray *marked,
+            DossierCourseTerms *words)
 {
   DossierSpan span = self->mark->span;
   const char *text = reading->text + span.start;
@@ -305,7 +305,7 @@ take_words (DossierSaid *self, const DossierReading *reading, const GArray *mark
           add_figure (self, text, token->span);
           continue;
         }
-      word = dossier_said_words_add (words, tokens, token, self->language);
+      word = dossier_course_terms_add (words, tokens, token, self->language);
       if (!has_number (self->words, word))
         g_array_append_val (self->words, word);
     }
@@ -314,28 +314,28 @@ take_words (DossierSaid *self, const DossierReading *reading, const GArray *mark
 /* How rare a word is the whole document tells, not its statements alone. */
 static void
 count_words (const DossierReading *reading, guint number, const char *language,
-             DossierSaidWords *words)
+             DossierCourseTerms *words)
 {
   g_autoptr (DossierTokens) tokens = dossier_tokens_new (reading->text, reading->length);
 
   for (guint i = 0; i < tokens->n_items; i++)
     if ((tokens->items[i].flags & DOSSIER_TOKEN_WORD) != 0)
-      dossier_said_words_note (
-        words, dossier_said_words_add (words, tokens, &tokens->items[i], language), number);
+      dossier_course_terms_note (
+        words, dossier_course_terms_add (words, tokens, &tokens->items[i], language), number);
 }
 
 /**
- * dossier_said_list:
+ * dossier_course_claim_list:
  * @reading: a document with its marks; it must live as long as what is made of it
- * @number: its number among those that are compared, below %DOSSIER_SAID_MOST_DOCUMENTS
+ * @number: its number among those that are compared, below %DOSSIER_COURSE_MOST_DOCUMENTS
  * @language: (nullable): its language, interned
  * @published: when it was published
  * @words: where its words are kept
- * @list: (element-type DossierSaid): where its statements are added
+ * @list: (element-type DossierCourseClaim): where its statements are added
  */
 void
-dossier_said_list (const DossierReading *reading, guint number, const char *language,
-                   DossierDays published, DossierSaidWords *words, GPtrArray *list)
+dossier_course_claim_list (const DossierReading *reading, guint number, const char *language,
+                           DossierDays published, DossierCourseTerms *words, GPtrArray *list)
 {
   g_autoptr (GArray) near = list_near (reading);
   g_autoptr (GArray) marked = list_marked (reading);
@@ -344,56 +344,56 @@ dossier_said_list (const DossierReading *reading, guint number, const char *lang
   for (guint i = 0; i < reading->marks->len; i++)
     {
       const DossierMark *mark = &g_array_index (reading->marks, DossierMark, i);
-      DossierSaid *said;
+      DossierCourseClaim *claim;
 
       if (mark->layer != DOSSIER_LAYER_STATEMENT)
         continue;
-      said = new_said (reading, mark, near);
-      said->language = language;
-      said->published = published;
-      take_marks (said, reading);
-      take_words (said, reading, marked, words);
-      g_ptr_array_add (list, said);
+      claim = new_claim (reading, mark, near);
+      claim->language = language;
+      claim->published = published;
+      take_marks (claim, reading);
+      take_words (claim, reading, marked, words);
+      g_ptr_array_add (list, claim);
     }
 }
 
 /**
- * dossier_said_has_name:
+ * dossier_course_claim_has_name:
  * @self: a statement taken apart
  * @entity: row id
  *
  * Returns: whether its sentence names it
  */
 gboolean
-dossier_said_has_name (const DossierSaid *self, gint64 entity)
+dossier_course_claim_has_name (const DossierCourseClaim *self, gint64 entity)
 {
   return has_id (self->names, entity);
 }
 
 /**
- * dossier_said_has_number:
+ * dossier_course_claim_has_number:
  * @self: a statement taken apart
  * @digits: without what groups them
  *
  * Returns: whether its sentence has that number
  */
 gboolean
-dossier_said_has_number (const DossierSaid *self, const char *digits)
+dossier_course_claim_has_number (const DossierCourseClaim *self, const char *digits)
 {
   for (guint i = 0; i < self->numbers->len; i++)
-    if (g_str_equal (g_array_index (self->numbers, DossierSaidNumber, i).digits, digits))
+    if (g_str_equal (g_array_index (self->numbers, DossierCourseNumber, i).digits, digits))
       return TRUE;
   return FALSE;
 }
 
 /**
- * dossier_said_is_short:
+ * dossier_course_claim_is_short:
  * @days: a time; its ends may be unknown or open
  *
  * Returns: whether it says something that two statements fall into it
  */
 gboolean
-dossier_said_is_short (DossierDays days)
+dossier_course_claim_is_short (DossierDays days)
 {
   return (gint64) days.last - days.first < LONGEST_TIME;
 }
@@ -403,34 +403,34 @@ is_one_time (DossierDays a, DossierDays b)
 {
   return a.last == b.last
          || (a.first <= b.last && b.first <= a.last
-             && dossier_said_is_short (a) && dossier_said_is_short (b));
+             && dossier_course_claim_is_short (a) && dossier_course_claim_is_short (b));
 }
 
 /**
- * dossier_said_has_time:
+ * dossier_course_claim_has_time:
  * @self: a statement taken apart
  * @days: a time
  *
  * Returns: whether it speaks of that time, or of one that is as good as the same
  */
 gboolean
-dossier_said_has_time (const DossierSaid *self, DossierDays days)
+dossier_course_claim_has_time (const DossierCourseClaim *self, DossierDays days)
 {
   for (guint i = 0; i < self->times->len; i++)
-    if (is_one_time (g_array_index (self->times, DossierSaidTime, i).days, days))
+    if (is_one_time (g_array_index (self->times, DossierCourseTime, i).days, days))
       return TRUE;
   return FALSE;
 }
 
 /**
- * dossier_said_is_near:
+ * dossier_course_claim_is_near:
  * @self: a statement taken apart
  * @entity: row id
  *
  * Returns: whether its document names it anywhere
  */
 gboolean
-dossier_said_is_near (const DossierSaid *self, gint64 entity)
+dossier_course_claim_is_near (const DossierCourseClaim *self, gint64 entity)
 {
   return g_array_binary_search (self->near, &entity, compare_ids, NULL);
 }

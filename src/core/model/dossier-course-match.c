@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
-#include "dossier-said-match.h"
+#include "dossier-course-match.h"
 
 /* What two statements have in common is added up, each by how rare it is: the sum of the logarithms
  * of what it says is how records of one thing are found (Fellegi & Sunter, "A Theory for Record
@@ -31,8 +31,8 @@
 #define NEWS 7
 
 static double
-compare_names (DossierSaidMatch *self, DossierSaidScale *scale, const DossierSaid *asked,
-               const DossierSaid *other)
+compare_names (DossierCourseMatch *self, DossierCourseScale *scale, const DossierCourseClaim *asked,
+               const DossierCourseClaim *other)
 {
   gint64 actor = asked->mark->entity;
   double weight = 0;
@@ -42,35 +42,35 @@ compare_names (DossierSaidMatch *self, DossierSaidScale *scale, const DossierSai
     {
       gint64 name = g_array_index (asked->names, gint64, i);
 
-      if (!dossier_said_has_name (other, name))
+      if (!dossier_course_claim_has_name (other, name))
         continue;
-      weight += dossier_said_scale_weigh_name (scale, name);
+      weight += dossier_course_scale_weigh_name (scale, name);
       g_array_append_val (self->names, name);
     }
   return NAME * MIN (weight, MOST_OF_NAMES / NAME)
-         + (self->same_actor ? ACTOR * dossier_said_scale_weigh_name (scale, actor) : 0);
+         + (self->same_actor ? ACTOR * dossier_course_scale_weigh_name (scale, actor) : 0);
 }
 
 static gboolean
-is_news (const DossierSaid *said, DossierDays days)
+is_news (const DossierCourseClaim *claim, DossierDays days)
 {
-  return days.last <= (gint64) said->published.last + 1
-         && days.last >= (gint64) said->published.first - NEWS;
+  return days.last <= (gint64) claim->published.last + 1
+         && days.last >= (gint64) claim->published.first - NEWS;
 }
 
 /* "In March he promised": @earlier was published then. Of a document without a day nobody knows
  * that it is the later one. */
 static const char *
-find_reference (const DossierSaid *later, const DossierSaid *earlier)
+find_reference (const DossierCourseClaim *later, const DossierCourseClaim *earlier)
 {
   if (!dossier_day_is_real (later->published.first)
       || later->published.first <= earlier->published.last)
     return NULL;
   for (guint i = 0; i < later->times->len; i++)
     {
-      const DossierSaidTime *time = &g_array_index (later->times, DossierSaidTime, i);
+      const DossierCourseTime *time = &g_array_index (later->times, DossierCourseTime, i);
 
-      if (dossier_said_is_short (time->days)
+      if (dossier_course_claim_is_short (time->days)
           && time->days.last < later->published.first
           && time->days.first <= earlier->published.first
           && earlier->published.first <= time->days.last)
@@ -80,19 +80,19 @@ find_reference (const DossierSaid *later, const DossierSaid *earlier)
 }
 
 static double
-compare_times (DossierSaidMatch *self, DossierSaidScale *scale, const DossierSaid *asked,
-               const DossierSaid *other)
+compare_times (DossierCourseMatch *self, DossierCourseScale *scale, const DossierCourseClaim *asked,
+               const DossierCourseClaim *other)
 {
   double weight = 0;
 
   for (guint i = 0; i < asked->times->len; i++)
     {
-      const DossierSaidTime *time = &g_array_index (asked->times, DossierSaidTime, i);
+      const DossierCourseTime *time = &g_array_index (asked->times, DossierCourseTime, i);
 
-      if (!dossier_said_has_time (other, time->days)
+      if (!dossier_course_claim_has_time (other, time->days)
           || (is_news (asked, time->days) && is_news (other, time->days)))
         continue;
-      weight += TIME * dossier_said_scale_weigh_time (scale, time->days);
+      weight += TIME * dossier_course_scale_weigh_time (scale, time->days);
       g_ptr_array_add (self->times, (gpointer) time->edtf);
     }
   self->referred = find_reference (asked, other);
@@ -102,47 +102,48 @@ compare_times (DossierSaidMatch *self, DossierSaidScale *scale, const DossierSai
 }
 
 static double
-compare_numbers (DossierSaidMatch *self, DossierSaidScale *scale, const DossierSaid *asked,
-                 const DossierSaid *other)
+compare_numbers (DossierCourseMatch *self, DossierCourseScale *scale,
+                 const DossierCourseClaim *asked, const DossierCourseClaim *other)
 {
   double weight = 0;
 
   for (guint i = 0; i < asked->numbers->len; i++)
     {
-      const DossierSaidNumber *number = &g_array_index (asked->numbers, DossierSaidNumber, i);
+      const DossierCourseNumber *number = &g_array_index (asked->numbers, DossierCourseNumber, i);
 
-      if (!dossier_said_has_number (other, number->digits))
+      if (!dossier_course_claim_has_number (other, number->digits))
         continue;
-      weight += NUMBER * dossier_said_scale_weigh_number (scale, number->digits);
+      weight += NUMBER * dossier_course_scale_weigh_number (scale, number->digits);
       g_ptr_array_add (self->numbers, number->words);
     }
   return weight;
 }
 
 static double
-compare_sectors (DossierSaidScale *scale, const DossierSaid *asked, const DossierSaid *other)
+compare_sectors (DossierCourseScale *scale, const DossierCourseClaim *asked,
+                 const DossierCourseClaim *other)
 {
   for (guint i = 0; i < asked->sectors->len; i++)
     for (guint k = 0; k < other->sectors->len; k++)
       if (g_array_index (asked->sectors, GQuark, i) == g_array_index (other->sectors, GQuark, k))
-        return SECTOR * dossier_said_scale_weigh_sector (
+        return SECTOR * dossier_course_scale_weigh_sector (
                  scale, g_array_index (asked->sectors, GQuark, i));
   return 0;
 }
 
 static gboolean
-has_form (const DossierSaid *said, const GArray *forms)
+has_form (const DossierCourseClaim *claim, const GArray *forms)
 {
-  for (guint i = 0; i < said->words->len; i++)
+  for (guint i = 0; i < claim->words->len; i++)
     for (guint k = 0; k < forms->len; k++)
-      if (g_array_index (forms, guint, k) == g_array_index (said->words, guint, i))
+      if (g_array_index (forms, guint, k) == g_array_index (claim->words, guint, i))
         return TRUE;
   return FALSE;
 }
 
 static double
-compare_words (DossierSaidMatch *self, DossierSaidScale *scale, const DossierSaid *asked,
-               const DossierSaid *other)
+compare_words (DossierCourseMatch *self, DossierCourseScale *scale, const DossierCourseClaim *asked,
+               const DossierCourseClaim *other)
 {
   double common = 0, all = 0;
 
@@ -151,34 +152,34 @@ compare_words (DossierSaidMatch *self, DossierSaidScale *scale, const DossierSai
   for (guint i = 0; i < asked->words->len; i++)
     {
       guint word = g_array_index (asked->words, guint, i);
-      double weight = dossier_said_scale_weigh_word (scale, asked, word);
+      double weight = dossier_course_scale_weigh_word (scale, asked, word);
 
       all += weight;
-      if (weight <= 0 || !has_form (other, dossier_said_words_get_alike (scale->words, word)))
+      if (weight <= 0 || !has_form (other, dossier_course_terms_get_alike (scale->words, word)))
         continue;
       common += weight;
       if (weight >= TELLING)
         g_array_append_val (self->words, word);
     }
   for (guint i = 0; i < other->words->len; i++)
-    all += dossier_said_scale_weigh_word (scale, other, g_array_index (other->words, guint, i));
+    all += dossier_course_scale_weigh_word (scale, other, g_array_index (other->words, guint, i));
   return MIN (WORD * common, MOST_OF_WORDS)
          + (all > 0 ? LIKENESS * common * 2 * common / all : 0);
 }
 
 /**
- * dossier_said_match_new:
+ * dossier_course_match_new:
  * @scale: that of the statements that are compared
  * @asked: one of them
  * @other: another one
  *
  * Returns: (transfer full): what they have in common, told as @asked has it
  */
-DossierSaidMatch *
-dossier_said_match_new (DossierSaidScale *scale, const DossierSaid *asked,
-                        const DossierSaid *other)
+DossierCourseMatch *
+dossier_course_match_new (DossierCourseScale *scale, const DossierCourseClaim *asked,
+                          const DossierCourseClaim *other)
 {
-  DossierSaidMatch *self = g_new0 (DossierSaidMatch, 1);
+  DossierCourseMatch *self = g_new0 (DossierCourseMatch, 1);
   double names, dates, words;
 
   self->names = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -189,18 +190,18 @@ dossier_said_match_new (DossierSaidScale *scale, const DossierSaid *asked,
   dates = compare_times (self, scale, asked, other) + compare_numbers (self, scale, asked, other);
   words = compare_words (self, scale, asked, other);
   self->weight = names + dates + words + compare_sectors (scale, asked, other)
-                 + MIN (NEAR * dossier_said_scale_weigh_near (scale, asked, other), MOST_OF_NEAR);
+                 + MIN (NEAR * dossier_course_scale_weigh_near (scale, asked, other), MOST_OF_NEAR);
   if ((names > 0) + (dates > 0) + (words > FEW_WORDS) < 2)
     self->weight -= ALONE;
   return self;
 }
 
 /**
- * dossier_said_match_free:
+ * dossier_course_match_free:
  * @self: (transfer full) (nullable): what two statements have in common
  */
 void
-dossier_said_match_free (DossierSaidMatch *self)
+dossier_course_match_free (DossierCourseMatch *self)
 {
   if (self == NULL)
     return;

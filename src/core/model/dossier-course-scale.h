@@ -2,13 +2,13 @@
 /* Copyright 2026 The Dossier authors */
 #pragma once
 
-#include "dossier-said.h"
+#include "dossier-course-claim.h"
 
 G_BEGIN_DECLS
 
 /**
- * DossierSaidScale:
- * @list: (element-type DossierSaid): the statements that are compared
+ * DossierCourseScale:
+ * @list: (element-type DossierCourseClaim): the statements that are compared
  * @words: theirs
  * @bearers: row id of an entity → how many of them name it
  * @sectors: quark → how many of them are of that sector
@@ -33,7 +33,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const GPtrArray *list;
-  DossierSaidWords *words;
+  DossierCourseTerms *words;
   GHashTable *bearers;
   GHashTable *sectors;
   GHashTable *numbers;
@@ -43,27 +43,27 @@ typedef struct
   const GArray *near;
   const GArray *other_near;
   double near_weight;
-} DossierSaidScale;
+} DossierCourseScale;
 
-void   dossier_said_scale_init          (DossierSaidScale  *self,
-                                         const GPtrArray   *list,
-                                         DossierSaidWords  *words);
-void   dossier_said_scale_clear         (DossierSaidScale  *self);
-double dossier_said_scale_weigh_name    (DossierSaidScale  *self,
-                                         gint64             entity);
-double dossier_said_scale_weigh_near    (DossierSaidScale  *self,
-                                         const DossierSaid *asked,
-                                         const DossierSaid *other);
-double dossier_said_scale_weigh_time    (DossierSaidScale  *self,
-                                         DossierDays        days);
-double dossier_said_scale_weigh_number  (DossierSaidScale  *self,
-                                         const char        *digits);
-double dossier_said_scale_weigh_sector  (DossierSaidScale  *self,
-                                         GQuark             sector);
-double dossier_said_scale_weigh_word    (DossierSaidScale  *self,
-                                         const DossierSaid *said,
-                                         guint              word);
+void   dossier_course_scale_init         (DossierCourseScale       *self,
+                                          const GPtrArray          *list,
+                                          DossierCourseTerms       *words);
+void   dossier_course_scale_clear        (DossierCourseScale       *self);
+double dossier_course_scale_weigh_name   (DossierCourseScale       *self,
+                                          gint64                    entity);
+double dossier_course_scale_weigh_near   (DossierCourseScale       *self,
+                                          const DossierCourseClaim *asked,
+                                          const DossierCourseClaim *other);
+double dossier_course_scale_weigh_time   (DossierCourseScale       *self,
+                                          DossierDays               days);
+double dossier_course_scale_weigh_number (DossierCourseScale       *self,
+                                          const char               *digits);
+double dossier_course_scale_weigh_sector (DossierCourseScale       *self,
+                                          GQuark                    sector);
+double dossier_course_scale_weigh_word   (DossierCourseScale       *self,
+                                          const DossierCourseClaim *claim,
+                                          guint                     word);
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DossierSaidScale, dossier_said_scale_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DossierCourseScale, dossier_course_scale_clear)
 
 G_END_DECLS

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
-#include "dossier-said-match.h"
+#include "dossier-course-match.h"
 
 #define TEXT "It will open in March 2024."
 
@@ -26,19 +26,19 @@ refer (const char *time, DossierDays published, guint *n_times)
 {
   g_autoptr (DossierReading) first = make_reading (1, "2031");
   g_autoptr (DossierReading) second = make_reading (2, time);
-  g_autoptr (DossierSaidWords) words = dossier_said_words_new ();
+  g_autoptr (DossierCourseTerms) words = dossier_course_terms_new ();
   g_autoptr (GPtrArray) list
-    = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_said_free);
-  g_auto (DossierSaidScale) scale = { NULL };
-  g_autoptr (DossierSaidMatch) match = NULL;
+    = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_course_claim_free);
+  g_auto (DossierCourseScale) scale = { NULL };
+  g_autoptr (DossierCourseMatch) match = NULL;
   DossierDay day = dossier_day_from_civil (2024, 3, 5);
 
-  dossier_said_list (first, 0, "en", (DossierDays) { day, day }, words, list);
-  dossier_said_list (second, 1, "en", published, words, list);
-  dossier_said_scale_init (&scale, list, words);
-  match = dossier_said_match_new (&scale, g_ptr_array_index (list, 0),
+  dossier_course_claim_list (first, 0, "en", (DossierDays) { day, day }, words, list);
+  dossier_course_claim_list (second, 1, "en", published, words, list);
+  dossier_course_scale_init (&scale, list, words);
+  match = dossier_course_match_new (&scale, g_ptr_array_index (list, 0),
                                   g_ptr_array_index (list, 1));
-  dossier_said_match_free (dossier_said_match_new (&scale, g_ptr_array_index (list, 1),
+  dossier_course_match_free (dossier_course_match_new (&scale, g_ptr_array_index (list, 1),
                                                    g_ptr_array_index (list, 0)));
   *n_times = match->times->len;
   return g_strdup (match->referred);
@@ -92,7 +92,7 @@ test_short (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_test_message ("%u", i);
-      g_assert_cmpint (dossier_said_is_short (cases[i].days), ==, cases[i].is_short);
+      g_assert_cmpint (dossier_course_claim_is_short (cases[i].days), ==, cases[i].is_short);
     }
 }
 
@@ -100,7 +100,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/said/reference", test_reference);
-  g_test_add_func ("/said/short", test_short);
+  g_test_add_func ("/course-claim/reference", test_reference);
+  g_test_add_func ("/course-claim/short", test_short);
   return g_test_run ();
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
-#include "dossier-said-scale.h"
+#include "dossier-course-scale.h"
 
 #include <math.h>
 
@@ -29,14 +29,15 @@ count_one (GHashTable *counts, gconstpointer key)
 
 /* A sentence that has a number twice counts once. */
 static void
-count_numbers (GHashTable *counts, const DossierSaid *said)
+count_numbers (GHashTable *counts, const DossierCourseClaim *claim)
 {
-  for (guint i = 0; i < said->numbers->len; i++)
+  for (guint i = 0; i < claim->numbers->len; i++)
     {
-      const char *digits = g_array_index (said->numbers, DossierSaidNumber, i).digits;
+      const DossierCourseNumber *numbers = (const DossierCourseNumber *) claim->numbers->data;
+      const char *digits = numbers[i].digits;
       guint before = 0;
 
-      while (!g_str_equal (g_array_index (said->numbers, DossierSaidNumber, before).digits, digits))
+      while (!g_str_equal (numbers[before].digits, digits))
         before++;
       if (before == i)
         count_one (counts, digits);
@@ -64,16 +65,17 @@ get_count (GHashTable *counts, gconstpointer key)
 }
 
 /**
- * dossier_said_scale_init:
+ * dossier_course_scale_init:
  * @self: a scale
- * @list: (element-type DossierSaid): the statements that are compared, those of a document
+ * @list: (element-type DossierCourseClaim): the statements that are compared, those of a document
  *   together; they must live as long as the scale
  * @words: theirs
  *
- * Counts what they have. Clear it with dossier_said_scale_clear().
+ * Counts what they have. Clear it with dossier_course_scale_clear().
  */
 void
-dossier_said_scale_init (DossierSaidScale *self, const GPtrArray *list, DossierSaidWords *words)
+dossier_course_scale_init (DossierCourseScale *self, const GPtrArray *list,
+                           DossierCourseTerms *words)
 {
   gint64 document = 0;
   double unasked = -1;
@@ -86,29 +88,29 @@ dossier_said_scale_init (DossierSaidScale *self, const GPtrArray *list, DossierS
   self->times = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
   self->spoken = g_hash_table_new (NULL, NULL);
   self->word_weights = g_array_new (FALSE, FALSE, sizeof (double));
-  for (guint i = 0; i < dossier_said_words_get_size (words); i++)
+  for (guint i = 0; i < dossier_course_terms_get_size (words); i++)
     g_array_append_val (self->word_weights, unasked);
   for (guint i = 0; i < list->len; i++)
     {
-      const DossierSaid *said = g_ptr_array_index (list, i);
+      const DossierCourseClaim *claim = g_ptr_array_index (list, i);
 
-      if (said->document != document)
-        count_one (self->spoken, said->language);
-      document = said->document;
-      for (guint k = 0; k < said->names->len; k++)
-        count_entity (self->bearers, g_array_index (said->names, gint64, k));
-      for (guint k = 0; k < said->sectors->len; k++)
-        count_one (self->sectors, GUINT_TO_POINTER (g_array_index (said->sectors, GQuark, k)));
-      count_numbers (self->numbers, said);
+      if (claim->document != document)
+        count_one (self->spoken, claim->language);
+      document = claim->document;
+      for (guint k = 0; k < claim->names->len; k++)
+        count_entity (self->bearers, g_array_index (claim->names, gint64, k));
+      for (guint k = 0; k < claim->sectors->len; k++)
+        count_one (self->sectors, GUINT_TO_POINTER (g_array_index (claim->sectors, GQuark, k)));
+      count_numbers (self->numbers, claim);
     }
 }
 
 /**
- * dossier_said_scale_clear:
+ * dossier_course_scale_clear:
  * @self: a scale
  */
 void
-dossier_said_scale_clear (DossierSaidScale *self)
+dossier_course_scale_clear (DossierCourseScale *self)
 {
   g_clear_pointer (&self->bearers, g_hash_table_unref);
   g_clear_pointer (&self->sectors, g_hash_table_unref);
@@ -120,7 +122,7 @@ dossier_said_scale_clear (DossierSaidScale *self)
 
 /* @n: how many of the statements have something */
 static double
-weigh (DossierSaidScale *self, guint n)
+weigh (DossierCourseScale *self, guint n)
 {
   double all = self->list->len + OTHERS;
 
@@ -128,14 +130,14 @@ weigh (DossierSaidScale *self, guint n)
 }
 
 /**
- * dossier_said_scale_weigh_name:
+ * dossier_course_scale_weigh_name:
  * @self: a scale
  * @entity: row id
  *
  * Returns: how much it says to name it
  */
 double
-dossier_said_scale_weigh_name (DossierSaidScale *self, gint64 entity)
+dossier_course_scale_weigh_name (DossierCourseScale *self, gint64 entity)
 {
   const Bearers *those = g_hash_table_lookup (self->bearers, &entity);
 
@@ -144,7 +146,7 @@ dossier_said_scale_weigh_name (DossierSaidScale *self, gint64 entity)
 
 /* What both documents name, which is worked out once for the statements of two documents. */
 static double
-compare_documents (DossierSaidScale *self, const GArray *near, const GArray *other)
+compare_documents (DossierCourseScale *self, const GArray *near, const GArray *other)
 {
   double weight = 0;
 
@@ -153,7 +155,7 @@ compare_documents (DossierSaidScale *self, const GArray *near, const GArray *oth
       gint64 a = g_array_index (near, gint64, i), b = g_array_index (other, gint64, k);
 
       if (a == b)
-        weight += dossier_said_scale_weigh_name (self, a);
+        weight += dossier_course_scale_weigh_name (self, a);
       i += a <= b;
       k += b <= a;
     }
@@ -161,7 +163,7 @@ compare_documents (DossierSaidScale *self, const GArray *near, const GArray *oth
 }
 
 /**
- * dossier_said_scale_weigh_near:
+ * dossier_course_scale_weigh_near:
  * @self: a scale
  * @asked: a statement
  * @other: another one
@@ -170,8 +172,8 @@ compare_documents (DossierSaidScale *self, const GArray *near, const GArray *oth
  *   where that of the same two documents was asked before
  */
 double
-dossier_said_scale_weigh_near (DossierSaidScale *self, const DossierSaid *asked,
-                               const DossierSaid *other)
+dossier_course_scale_weigh_near (DossierCourseScale *self, const DossierCourseClaim *asked,
+                                 const DossierCourseClaim *other)
 {
   double weight;
 
@@ -188,22 +190,23 @@ dossier_said_scale_weigh_near (DossierSaidScale *self, const DossierSaid *asked,
       gint64 name = is_other ? g_array_index (other->names, gint64, i - asked->names->len)
                              : g_array_index (asked->names, gint64, i);
 
-      if ((!is_other || !dossier_said_has_name (asked, name))
-          && dossier_said_is_near (asked, name) && dossier_said_is_near (other, name))
-        weight -= dossier_said_scale_weigh_name (self, name);
+      if ((!is_other || !dossier_course_claim_has_name (asked, name))
+          && dossier_course_claim_is_near (asked, name)
+          && dossier_course_claim_is_near (other, name))
+        weight -= dossier_course_scale_weigh_name (self, name);
     }
   return MAX (0, weight);
 }
 
 /**
- * dossier_said_scale_weigh_time:
+ * dossier_course_scale_weigh_time:
  * @self: a scale
  * @days: a time
  *
  * Returns: how much it says to speak of it
  */
 double
-dossier_said_scale_weigh_time (DossierSaidScale *self, DossierDays days)
+dossier_course_scale_weigh_time (DossierCourseScale *self, DossierDays days)
 {
   gint64 key = (gint64) days.first * G_GINT64_CONSTANT (0x100000000) + days.last;
   WeighedTime *weighed = g_hash_table_lookup (self->times, &key);
@@ -212,7 +215,7 @@ dossier_said_scale_weigh_time (DossierSaidScale *self, DossierDays days)
   if (weighed != NULL)
     return weighed->weight;
   for (guint i = 0; i < self->list->len; i++)
-    n += (guint) dossier_said_has_time (g_ptr_array_index (self->list, i), days);
+    n += (guint) dossier_course_claim_has_time (g_ptr_array_index (self->list, i), days);
   weighed = g_new (WeighedTime, 1);
   *weighed = (WeighedTime) { key, weigh (self, n) };
   g_hash_table_insert (self->times, &weighed->key, weighed);
@@ -220,35 +223,35 @@ dossier_said_scale_weigh_time (DossierSaidScale *self, DossierDays days)
 }
 
 /**
- * dossier_said_scale_weigh_number:
+ * dossier_course_scale_weigh_number:
  * @self: a scale
  * @digits: of a number
  *
  * Returns: how much it says to have it
  */
 double
-dossier_said_scale_weigh_number (DossierSaidScale *self, const char *digits)
+dossier_course_scale_weigh_number (DossierCourseScale *self, const char *digits)
 {
   return weigh (self, get_count (self->numbers, digits));
 }
 
 /**
- * dossier_said_scale_weigh_sector:
+ * dossier_course_scale_weigh_sector:
  * @self: a scale
  * @sector: a sector
  *
  * Returns: how much it says to be of it
  */
 double
-dossier_said_scale_weigh_sector (DossierSaidScale *self, GQuark sector)
+dossier_course_scale_weigh_sector (DossierCourseScale *self, GQuark sector)
 {
   return weigh (self, get_count (self->sectors, GUINT_TO_POINTER (sector)));
 }
 
 /**
- * dossier_said_scale_weigh_word:
+ * dossier_course_scale_weigh_word:
  * @self: a scale
- * @said: a statement
+ * @claim: a statement
  * @word: number of a word of it
  *
  * In how many documents of its language a word stands tells function words too, of which statements
@@ -257,14 +260,15 @@ dossier_said_scale_weigh_sector (DossierSaidScale *self, GQuark sector)
  * Returns: how much the word says
  */
 double
-dossier_said_scale_weigh_word (DossierSaidScale *self, const DossierSaid *said, guint word)
+dossier_course_scale_weigh_word (DossierCourseScale *self, const DossierCourseClaim *claim,
+                                 guint word)
 {
   double *weight = &g_array_index (self->word_weights, double, word);
   double all;
 
   if (*weight >= 0)
     return *weight;
-  all = get_count (self->spoken, said->language);
-  *weight = MAX (0, log ((all + 1) / (dossier_said_words_get_count (self->words, word) + 0.5)));
+  all = get_count (self->spoken, claim->language);
+  *weight = MAX (0, log ((all + 1) / (dossier_course_terms_get_count (self->words, word) + 0.5)));
   return *weight;
 }

@@ -2,15 +2,15 @@
 /* Copyright 2026 The Dossier authors */
 #include <string.h>
 
-#include "dossier-said-words.h"
+#include "dossier-course-terms.h"
 
 static guint
-add (DossierSaidWords *words, const char *text, const char *language)
+add (DossierCourseTerms *words, const char *text, const char *language)
 {
   g_autoptr (DossierTokens) tokens = dossier_tokens_new (text, strlen (text));
 
   g_assert_cmpuint (tokens->n_items, ==, 1);
-  return dossier_said_words_add (words, tokens, &tokens->items[0], language);
+  return dossier_course_terms_add (words, tokens, &tokens->items[0], language);
 }
 
 static gboolean
@@ -42,12 +42,12 @@ test_alike (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (DossierSaidWords) words = dossier_said_words_new ();
+      g_autoptr (DossierCourseTerms) words = dossier_course_terms_new ();
       guint a = add (words, cases[i].a, "xx"), b = add (words, cases[i].b, "xx");
 
       g_test_message ("%s, %s", cases[i].a, cases[i].b);
-      g_assert_cmpint (has (dossier_said_words_get_alike (words, a), b), ==, cases[i].alike);
-      g_assert_cmpint (has (dossier_said_words_get_alike (words, b), a), ==, cases[i].alike);
+      g_assert_cmpint (has (dossier_course_terms_get_alike (words, a), b), ==, cases[i].alike);
+      g_assert_cmpint (has (dossier_course_terms_get_alike (words, b), a), ==, cases[i].alike);
     }
 }
 
@@ -55,26 +55,26 @@ test_alike (void)
 static void
 test_count (void)
 {
-  g_autoptr (DossierSaidWords) words = dossier_said_words_new ();
+  g_autoptr (DossierCourseTerms) words = dossier_course_terms_new ();
   guint ferry = add (words, "ferry", "en"), ferries = add (words, "ferries", "en");
   guint other = add (words, "ferry", "nb");
 
   g_assert_cmpuint (add (words, "Ferry", "en"), ==, ferry);
   g_assert_cmpuint (other, !=, ferry);
-  dossier_said_words_note (words, ferry, 0);
-  dossier_said_words_note (words, ferries, 0);
-  dossier_said_words_note (words, ferries, DOSSIER_SAID_MOST_DOCUMENTS - 1);
-  dossier_said_words_note (words, other, 3);
-  g_assert_cmpuint (dossier_said_words_get_count (words, ferry), ==, 2);
-  g_assert_cmpuint (dossier_said_words_get_count (words, other), ==, 1);
-  g_assert_cmpstr (dossier_said_words_get_word (words, ferries), ==, "ferries");
+  dossier_course_terms_note (words, ferry, 0);
+  dossier_course_terms_note (words, ferries, 0);
+  dossier_course_terms_note (words, ferries, DOSSIER_COURSE_MOST_DOCUMENTS - 1);
+  dossier_course_terms_note (words, other, 3);
+  g_assert_cmpuint (dossier_course_terms_get_count (words, ferry), ==, 2);
+  g_assert_cmpuint (dossier_course_terms_get_count (words, other), ==, 1);
+  g_assert_cmpstr (dossier_course_terms_get_surface (words, ferries), ==, "ferries");
 }
 
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/said-words/alike", test_alike);
-  g_test_add_func ("/said-words/count", test_count);
+  g_test_add_func ("/course-claim-words/alike", test_alike);
+  g_test_add_func ("/course-claim-words/count", test_count);
   return g_test_run ();
 }
