@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
 #include "dossier-name-person.h"
+#include "dossier-names-titled-firm.h"
 
 #include <string.h>
 
@@ -233,6 +234,8 @@ find_after_title (DossierNameWork *work, guint index, guint end)
   complement_end = at = skip_complement (work, abbreviation_end, end);
   if (at == abbreviation_end)
     complement_end = at = skip_seat (work, title_end, end);
+  if (at == title_end || at == abbreviation_end)
+    complement_end = at = dossier_names_split_firm (work, at, end);
   /* "Minister of Trade *Datuk* Ahmad Rais" */
   while (at < end && (work->readings[at].heads & DOSSIER_NAME_HONORIFIC)
          && !dossier_names_has (work, at, DOSSIER_TOKEN_LINE)

@@ -5,6 +5,7 @@
 #include "dossier-name-person.h"
 #include "dossier-names-capitals.h"
 #include "dossier-names-longer.h"
+#include "dossier-names-titled-firm.h"
 #include "dossier-names-type.h"
 
 /* "*Hans* Rimestad": a word that opens sentences is the given name of somebody too. */
@@ -286,6 +287,12 @@ dossier_names_find_unknown (DossierNameWork *work, guint first, guint end)
                           || ((work->readings[last].words & DOSSIER_NAME_NOT)
                               && (heading || !dossier_names_is_short_term (work, last)))))
         last--;
+      if (last >= i + 3)
+        {
+          guint person = dossier_names_find_person_in_firm (work, i, last);
+
+          last = person != 0 ? person - 1 : last;
+        }
       if (is_shouted (work, i, last) || begins_joined_noun (work, i, last)
           || is_document_number (work, i, first) || is_glued (work, i, last)
           || (i == last && dossier_names_begins_common_phrase (work, i, end)))
