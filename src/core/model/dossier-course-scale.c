@@ -67,8 +67,8 @@ get_count (GHashTable *counts, gconstpointer key)
 /**
  * dossier_course_scale_init:
  * @self: a scale
- * @list: (element-type DossierCourseClaim): the statements that are compared, those of a document
- *   together; they must live as long as the scale
+ * @list: (element-type DossierCourseClaim): the statements that are compared; they must live as
+ *   long as the scale
  * @words: theirs
  *
  * Counts what they have. Clear it with dossier_course_scale_clear().
@@ -77,7 +77,6 @@ void
 dossier_course_scale_init (DossierCourseScale *self, const GPtrArray *list,
                            DossierCourseTerms *words)
 {
-  gint64 document = 0;
   double unasked = -1;
 
   self->list = list;
@@ -86,7 +85,6 @@ dossier_course_scale_init (DossierCourseScale *self, const GPtrArray *list,
   self->sectors = g_hash_table_new (NULL, NULL);
   self->numbers = g_hash_table_new (g_str_hash, g_str_equal);
   self->times = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
-  self->spoken = g_hash_table_new (NULL, NULL);
   self->word_weights = g_array_new (FALSE, FALSE, sizeof (double));
   for (guint i = 0; i < dossier_course_terms_get_size (words); i++)
     g_array_append_val (self->word_weights, unasked);
@@ -94,9 +92,6 @@ dossier_course_scale_init (DossierCourseScale *self, const GPtrArray *list,
     {
       const DossierCourseClaim *claim = g_ptr_array_index (list, i);
 
-      if (claim->document != document)
-        count_one (self->spoken, claim->language);
-      document = claim->document;
       for (guint k = 0; k < claim->names->len; k++)
         count_entity (self->bearers, g_array_index (claim->names, gint64, k));
       for (guint k = 0; k < claim->sectors->len; k++)
@@ -116,7 +111,6 @@ dossier_course_scale_clear (DossierCourseScale *self)
   g_clear_pointer (&self->sectors, g_hash_table_unref);
   g_clear_pointer (&self->numbers, g_hash_table_unref);
   g_clear_pointer (&self->times, g_hash_table_unref);
-  g_clear_pointer (&self->spoken, g_hash_table_unref);
   g_clear_pointer (&self->word_weights, g_array_unref);
 }
 
@@ -268,7 +262,7 @@ dossier_course_scale_weigh_word (DossierCourseScale *self, const DossierCourseCl
 
   if (*weight >= 0)
     return *weight;
-  all = get_count (self->spoken, claim->language);
+  all = dossier_course_terms_count_documents (self->words, claim->language);
   *weight = MAX (0, log ((all + 1) / (dossier_course_terms_get_count (self->words, word) + 0.5)));
   return *weight;
 }

@@ -14,7 +14,6 @@ G_BEGIN_DECLS
  * @sectors: quark → how many of them are of that sector
  * @numbers: digits → how many of them have that number
  * @times: first and last day → how much it says to speak of them, where that was asked
- * @spoken: language, interned → in how many documents @list stands
  * @word_weights: (element-type double): of each word how much it says, less than 0 where that was
  *   not asked
  * @near: (nullable) (element-type gint64): what one of the two documents names that were compared
@@ -38,7 +37,6 @@ typedef struct
   GHashTable *sectors;
   GHashTable *numbers;
   GHashTable *times;
-  GHashTable *spoken;
   GArray *word_weights;
   const GArray *near;
   const GArray *other_near;

@@ -34,7 +34,12 @@ struct _DossierCourseTerms
 {
   GArray *words;       /* Word */
   GHashTable *numbers; /* language and folded word → number + 1 */
+  const char *spoken[DOSSIER_COURSE_MOST_DOCUMENTS]; /* language of each document, NULL where no
+                                                      * word of it was noted */
 };
+
+/* Of a document whose language is unknown. */
+#define UNKNOWN_LANGUAGE ""
 
 static void
 clear_word (gpointer data)
@@ -130,8 +135,10 @@ dossier_course_terms_add (DossierCourseTerms *self, const DossierTokens *tokens,
 void
 dossier_course_terms_note (DossierCourseTerms *self, guint word, guint document)
 {
-  g_array_index (self->words, Word, word).holders[document / 64]
-    |= G_GUINT64_CONSTANT (1) << document % 64;
+  Word *noted = &g_array_index (self->words, Word, word);
+
+  noted->holders[document / 64] |= G_GUINT64_CONSTANT (1) << document % 64;
+  self->spoken[document] = noted->language != NULL ? noted->language : UNKNOWN_LANGUAGE;
 }
 
 static gsize
@@ -241,6 +248,23 @@ dossier_course_terms_get_count (DossierCourseTerms *self, guint word)
       asked->count += (guint) __builtin_popcountll (holders);
     }
   return asked->count;
+}
+
+/**
+ * dossier_course_terms_count_documents:
+ * @self: words
+ * @language: (nullable): a language, interned
+ *
+ * Returns: of how many documents in that language words were noted
+ */
+guint
+dossier_course_terms_count_documents (DossierCourseTerms *self, const char *language)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < DOSSIER_COURSE_MOST_DOCUMENTS; i++)
+    n += (guint) (self->spoken[i] == (language != NULL ? language : UNKNOWN_LANGUAGE));
+  return n;
 }
 
 /**

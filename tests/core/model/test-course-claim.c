@@ -2,6 +2,8 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-course-match.h"
 
+#include <math.h>
+
 #define TEXT "It will open in March 2024."
 
 /* One document of one statement that speaks of @time. */
@@ -76,6 +78,41 @@ test_reference (void)
     }
 }
 
+/* Documents that state nothing tell how common a word is as well. */
+static void
+test_word_weight (void)
+{
+  const char *en = g_intern_string ("en");
+  DossierDays unknown = DOSSIER_NO_DAYS;
+  g_autoptr (GPtrArray) list
+    = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_course_claim_free);
+  g_autoptr (GPtrArray) readings
+    = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_reading_unref);
+  g_autoptr (DossierCourseTerms) words = dossier_course_terms_new ();
+  g_auto (DossierCourseScale) scale = { NULL };
+  const DossierCourseClaim *claim;
+
+  for (guint i = 0; i < 6; i++)
+    {
+      static const char silent[] = "It was cold.";
+      DossierReading *reading = i < 2 ? make_reading (i + 1, "2031")
+                                      : dossier_reading_new (i + 1, g_strdup (silent),
+                                                             sizeof silent - 1);
+
+      g_ptr_array_add (readings, reading);
+      dossier_course_claim_list (reading, i, en, unknown, words, list);
+    }
+  dossier_course_scale_init (&scale, list, words);
+  claim = g_ptr_array_index (list, 0);
+  /* "It" stands in all six, "open" in two of them. */
+  g_assert_cmpfloat_with_epsilon (dossier_course_scale_weigh_word (
+                                    &scale, claim, g_array_index (claim->words, guint, 0)),
+                                  log (7 / 6.5), 1e-9);
+  g_assert_cmpfloat_with_epsilon (dossier_course_scale_weigh_word (
+                                    &scale, claim, g_array_index (claim->words, guint, 2)),
+                                  log (7 / 2.5), 1e-9);
+}
+
 static void
 test_short (void)
 {
@@ -101,6 +138,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/course-claim/reference", test_reference);
+  g_test_add_func ("/course-claim/word-weight", test_word_weight);
   g_test_add_func ("/course-claim/short", test_short);
   return g_test_run ();
 }

@@ -56,10 +56,11 @@ static void
 test_count (void)
 {
   g_autoptr (DossierCourseTerms) words = dossier_course_terms_new ();
-  guint ferry = add (words, "ferry", "en"), ferries = add (words, "ferries", "en");
-  guint other = add (words, "ferry", "nb");
+  guint ferry = add (words, "ferry", g_intern_string ("en"));
+  guint ferries = add (words, "ferries", g_intern_string ("en"));
+  guint other = add (words, "ferry", g_intern_string ("nb"));
 
-  g_assert_cmpuint (add (words, "Ferry", "en"), ==, ferry);
+  g_assert_cmpuint (add (words, "Ferry", g_intern_string ("en")), ==, ferry);
   g_assert_cmpuint (other, !=, ferry);
   dossier_course_terms_note (words, ferry, 0);
   dossier_course_terms_note (words, ferries, 0);
@@ -67,6 +68,9 @@ test_count (void)
   dossier_course_terms_note (words, other, 3);
   g_assert_cmpuint (dossier_course_terms_get_count (words, ferry), ==, 2);
   g_assert_cmpuint (dossier_course_terms_get_count (words, other), ==, 1);
+  g_assert_cmpuint (dossier_course_terms_count_documents (words, g_intern_string ("en")), ==, 2);
+  g_assert_cmpuint (dossier_course_terms_count_documents (words, g_intern_string ("nb")), ==, 1);
+  g_assert_cmpuint (dossier_course_terms_count_documents (words, NULL), ==, 0);
   g_assert_cmpstr (dossier_course_terms_get_surface (words, ferries), ==, "ferries");
 }
 
