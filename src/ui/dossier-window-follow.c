@@ -2,6 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-window-private.h"
 
+#include "dossier-error.h"
 #include "dossier-store-file.h"
 
 /* What another program writes to the dossier while the window is open, and whether there is room
@@ -69,18 +70,32 @@ on_mapped (DossierWindow *self)
     g_clear_handle_id (&self->look_source, g_source_remove);
 }
 
-/* On a full disk the banner says so. */
-static void
-update_room (DossierWindow *self)
+/* Returns: whether what a banner told of has passed */
+static gboolean
+show_banner (GtkWidget *banner, gboolean shown)
 {
-  gboolean full = self->session != NULL
-                  && dossier_corpus_waits_for_room (dossier_session_get_corpus (self->session));
+  gboolean passed = !shown && gtk_widget_get_visible (banner);
 
-  if (full == gtk_widget_get_visible (self->full_banner))
-    return;
-  gtk_widget_set_visible (self->full_banner, full);
+  gtk_widget_set_visible (banner, shown);
+  return passed;
+}
+
+/* What keeps changes from being kept stays in sight as long as it does. */
+static void
+update_banners (DossierWindow *self)
+{
+  DossierCorpus *corpus
+    = self->session != NULL ? dossier_session_get_corpus (self->session) : NULL;
+  const char *absence = corpus != NULL ? dossier_corpus_get_absence (corpus) : NULL;
+  gboolean full = corpus != NULL && absence == NULL && dossier_corpus_waits_for_room (corpus);
+  gboolean has_room, is_back;
+
+  if (absence != NULL)
+    gtk_label_set_label (self->away_reason, absence);
+  is_back = show_banner (self->away_banner, absence != NULL);
+  has_room = show_banner (self->full_banner, full);
   /* What had to wait. */
-  if (!full)
+  if ((is_back && !full) || (has_room && absence == NULL))
     dossier_window_renew_marks (self);
 }
 
@@ -128,6 +143,23 @@ dossier_window_look_soon (DossierWindow *self)
 }
 
 /**
+ * dossier_window_follow_failure:
+ * @self: a window
+ * @error: why something was not read or written
+ *
+ * Has a banner say, before the system tells of it, that the file is not where it was.
+ */
+void
+dossier_window_follow_failure (DossierWindow *self, const GError *error)
+{
+  if (!g_error_matches (error, DOSSIER_ERROR, DOSSIER_ERROR_MOVED))
+    return;
+  update_banners (self);
+  if (!gtk_widget_get_visible (self->away_banner))
+    dossier_window_look_soon (self);
+}
+
+/**
  * dossier_window_follow:
  * @self: a window
  *
@@ -139,11 +171,11 @@ dossier_window_follow (DossierWindow *self)
   g_clear_handle_id (&self->look_source, g_source_remove);
   for (guint i = 0; i < DOSSIER_WINDOW_N_WATCHES; i++)
     g_clear_object (&self->watches[i]);
-  update_room (self);
+  update_banners (self);
   if (self->session == NULL)
     return;
   watch (self, dossier_corpus_get_path (dossier_session_get_corpus (self->session)));
-  g_signal_connect_object (self->session, "refreshed", G_CALLBACK (update_room), self,
+  g_signal_connect_object (self->session, "refreshed", G_CALLBACK (update_banners), self,
                            G_CONNECT_SWAPPED);
   dossier_window_look_soon (self);
 }

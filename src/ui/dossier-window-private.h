@@ -77,6 +77,8 @@ struct _DossierWindow
   GtkLabel *read_only_reason;
   GtkWidget *import_label;
   GtkWidget *full_banner; /* says that the disk is full */
+  GtkWidget *away_banner; /* says that the file is not where it was */
+  GtkLabel *away_reason;
 };
 
 void dossier_window_set_session           (DossierWindow  *self,
@@ -99,6 +101,8 @@ void dossier_window_withdraw_question     (DossierWindow  *self);
 void dossier_window_setup_following       (DossierWindow  *self);
 void dossier_window_follow                (DossierWindow  *self);
 void dossier_window_look_soon             (DossierWindow  *self);
+void dossier_window_follow_failure        (DossierWindow  *self,
+                                           const GError   *error);
 
 void dossier_window_renew_marks           (DossierWindow  *self);
 

@@ -53,6 +53,7 @@ static void
 on_failed (DossierSession *session, const GError *error, DossierWindow *self)
 {
   dossier_window_show_message (self, error->message);
+  dossier_window_follow_failure (self, error);
 }
 
 static void
@@ -291,6 +292,8 @@ dossier_window_class_init (DossierWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, read_only_button);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, read_only_reason);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, full_banner);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, away_banner);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, away_reason);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, report_button);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, search_button);
 

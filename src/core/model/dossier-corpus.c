@@ -208,6 +208,23 @@ dossier_corpus_waits_for_room (DossierCorpus *self)
 }
 
 /**
+ * dossier_corpus_get_absence:
+ * @self: a corpus
+ *
+ * Any thread.
+ *
+ * Returns: (transfer none) (nullable): why nothing can be written, translated, if its file was
+ *   not in its place when dossier_corpus_has_foreign_changes() last looked
+ */
+const char *
+dossier_corpus_get_absence (DossierCorpus *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_CORPUS (self), NULL);
+
+  return dossier_store_where_describe (dossier_store_get_where (self->store));
+}
+
+/**
  * dossier_corpus_dup_remark:
  * @self: a corpus
  *

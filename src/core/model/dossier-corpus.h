@@ -198,6 +198,7 @@ DossierCorpus   *dossier_corpus_open_followed          (const char             *
 const char      *dossier_corpus_get_path               (DossierCorpus          *self);
 gboolean         dossier_corpus_is_read_only           (DossierCorpus          *self);
 gboolean         dossier_corpus_waits_for_room         (DossierCorpus          *self);
+const char      *dossier_corpus_get_absence            (DossierCorpus          *self);
 char            *dossier_corpus_dup_remark             (DossierCorpus          *self);
 gboolean         dossier_corpus_has_left_marks         (DossierCorpus          *self);
 gboolean         dossier_corpus_has_damaged_log        (DossierCorpus          *self);

@@ -402,3 +402,22 @@ dossier_store_has_foreign_changes (DossierStore *self)
   g_mutex_unlock (&self->lock);
   return changed;
 }
+
+/**
+ * dossier_store_get_where:
+ * @self: a store
+ *
+ * Asks no disk, which may not answer. Any thread.
+ *
+ * Returns: where its file was when dossier_store_has_foreign_changes() last looked
+ */
+DossierStoreWhere
+dossier_store_get_where (DossierStore *self)
+{
+  DossierStoreWhere where;
+
+  g_mutex_lock (&self->lock);
+  where = self->told;
+  g_mutex_unlock (&self->lock);
+  return where;
+}

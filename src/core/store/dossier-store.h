@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "dossier-connection.h"
+#include "dossier-store-place.h"
 #include "dossier-store-progress.h"
 
 G_BEGIN_DECLS
@@ -85,6 +86,7 @@ void               dossier_store_write_async         (DossierStore         *self
                                                       GDestroyNotify        destroy,
                                                       GTask                *task);
 gboolean           dossier_store_has_foreign_changes (DossierStore         *self);
+DossierStoreWhere  dossier_store_get_where           (DossierStore         *self);
 gboolean           dossier_store_copy                (DossierStore         *self,
                                                       const char           *path,
                                                       GCancellable         *cancellable,

@@ -93,6 +93,17 @@ assert_documents (const char *path, gint64 n_documents)
 }
 
 static void
+assert_described (DossierStoreWhere where, const char *reason)
+{
+  const char *described = dossier_store_where_describe (where);
+
+  if (reason == NULL)
+    g_assert_null (described);
+  else
+    g_assert_nonnull (strstr (described, reason));
+}
+
+static void
 try_writing (DossierStore *store, const char *path, const char *reason)
 {
   g_autoptr (DossierRecord) record = fixture_record ("# Third @2024\nthird");
@@ -147,7 +158,9 @@ test_walk (FileFixture *fixture, gconstpointer data)
   act (fixture, &names, walks[i].acts);
   if (walks[i].looked)
     {
+      g_assert_cmpint (dossier_store_get_where (store), ==, DOSSIER_STORE_HERE);
       g_assert_cmpint (dossier_store_has_foreign_changes (store), ==, walks[i].reason != NULL);
+      assert_described (dossier_store_get_where (store), walks[i].reason);
       g_assert_false (dossier_store_has_foreign_changes (store));
     }
   try_writing (store, fixture->path, walks[i].reason);
