@@ -63,3 +63,43 @@ dossier_time_label_place (const DossierTimeLayout *layout, guint index, double b
   *room = after;
   return after >= (box->n_items > 1 ? number : LEAST) ? DOSSIER_LABEL_AFTER : DOSSIER_LABEL_NONE;
 }
+
+static gboolean
+is_free (const DossierTimeExtent *words, guint n_words, double start, double end,
+         DossierTimeExtent sight)
+{
+  if (start < sight.start || end > sight.end)
+    return FALSE;
+  for (guint i = 0; i < n_words; i++)
+    if (start < words[i].end && end > words[i].start)
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * dossier_time_label_place_mark:
+ * @words: (array length=n_words): where other words stand in the same line
+ * @n_words: how many those are
+ * @x: the pixel of what is marked
+ * @width: of the words of the mark, pixels
+ * @sight: what is in sight
+ * @mirrored: whether text runs to the left
+ *
+ * The words of a mark in the ruler stand behind it, or before it where others stand behind it or
+ * sight ends. Where there is room on neither side they stand over others, but in sight.
+ *
+ * Returns: the pixel where they begin on the left
+ */
+double
+dossier_time_label_place_mark (const DossierTimeExtent *words, guint n_words, double x,
+                               double width, DossierTimeExtent sight, gboolean mirrored)
+{
+  double right = x + DOSSIER_LABEL_GAP_AFTER, left = x - DOSSIER_LABEL_GAP_AFTER - width;
+  double wished = mirrored ? left : right, other = mirrored ? right : left;
+
+  if (is_free (words, n_words, wished, wished + width, sight))
+    return wished;
+  if (is_free (words, n_words, other, other + width, sight))
+    return other;
+  return CLAMP (wished, sight.start, MAX (sight.start, sight.end - width));
+}

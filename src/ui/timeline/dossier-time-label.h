@@ -23,6 +23,19 @@ typedef enum
   DOSSIER_LABEL_BEFORE,
 } DossierLabelSide;
 
+/**
+ * DossierTimeExtent:
+ * @start: the first pixel
+ * @end: the first pixel behind
+ *
+ * How far something reaches from left to right.
+ */
+typedef struct
+{
+  double start;
+  double end;
+} DossierTimeExtent;
+
 /* Between a box and its words, pixels. */
 #define DOSSIER_LABEL_GAP_AFTER 4
 #define DOSSIER_LABEL_GAP_BEFORE 6
@@ -33,5 +46,11 @@ DossierLabelSide dossier_time_label_place (const DossierTimeLayout *layout,
                                            double                   after_edge,
                                            double                   number,
                                            double                  *room);
+double           dossier_time_label_place_mark (const DossierTimeExtent *words,
+                                                guint                    n_words,
+                                                double                   x,
+                                                double                   width,
+                                                DossierTimeExtent        sight,
+                                                gboolean                 mirrored);
 
 G_END_DECLS

@@ -69,6 +69,7 @@ update_timeline (DossierTimelinePage *self)
   /* While it closes, nothing of another timeline can be chosen in it. */
   gtk_popover_popdown (self->popover);
   dossier_timeline_list_set_items (self->popover_list, NULL, NULL);
+  dossier_timeline_view_set_today (self->view, dossier_day_get_today ());
   dossier_timeline_view_set_timeline (
     self->view, self->session != NULL ? dossier_session_get_timeline (self->session) : NULL);
   update_stack (self);

@@ -144,3 +144,21 @@ dossier_timeline_view_set_lanes_by (DossierTimelineView *self, DossierLanesBy by
   self->lanes_by = by;
   show (self, choose_timeline (self));
 }
+
+/**
+ * dossier_timeline_view_set_today:
+ * @self: a view
+ * @today: the day that it is, or %DOSSIER_DAY_NONE
+ *
+ * Shows that day by a line with its name, where it lies between the days of the timeline.
+ */
+void
+dossier_timeline_view_set_today (DossierTimelineView *self, DossierDay today)
+{
+  g_return_if_fail (DOSSIER_IS_TIMELINE_VIEW (self));
+
+  if (today == self->today)
+    return;
+  self->today = today;
+  dossier_timeline_view_drop_content (self);
+}

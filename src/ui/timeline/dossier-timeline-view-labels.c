@@ -5,8 +5,8 @@
 #include "dossier-timeline-view-painter.h"
 
 /* Draws a line of text beginning at @x, or ending there where text runs to the left; @most is how
- * many pixels it may take, 0 for as many as it will. */
-void
+ * many pixels it may take, 0 for as many as it will. Returns how many it took. */
+int
 dossier_timeline_painter_draw_text (DossierTimelinePainter *painter, const char *text, double x,
                                     double y, double most, const GdkRGBA *colour)
 {
@@ -23,6 +23,7 @@ dossier_timeline_painter_draw_text (DossierTimelinePainter *painter, const char 
   pango_layout_set_width (painter->text, width * PANGO_SCALE);
   gtk_snapshot_append_layout (painter->snapshot, painter->text, colour);
   gtk_snapshot_restore (painter->snapshot);
+  return width;
 }
 
 /* The words of one item: the value of a longer one matters most. */

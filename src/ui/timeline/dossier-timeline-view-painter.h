@@ -15,6 +15,7 @@ typedef struct
   DossierTimeInk ink;
   PangoLayout *text;    /* reused for all labels, small */
   graphene_rect_t area; /* begins below the ruler */
+  GArray *ruler_words;  /* DossierTimeExtent: where words of the ruler stand */
   gboolean mirrored;
 } DossierTimelinePainter;
 
@@ -28,7 +29,7 @@ dossier_timeline_painter_fade (const GdkRGBA *colour, float alpha)
 }
 
 /* dossier-timeline-view-labels.c */
-void dossier_timeline_painter_draw_text  (DossierTimelinePainter *self,
+int  dossier_timeline_painter_draw_text  (DossierTimelinePainter *self,
                                           const char             *text,
                                           double                  x,
                                           double                  y,

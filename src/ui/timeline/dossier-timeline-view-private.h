@@ -52,6 +52,7 @@ struct _DossierTimelineView
   int allocated_height;
   GskRenderNode *content;      /* what is drawn below focus and pointer; NULL until it is needed */
 
+  DossierDay today;            /* DOSSIER_DAY_NONE: not shown */
   gboolean brushed;
   DossierDay brush_first;
   DossierDay brush_last;

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "dossier-palette.h"
+#include "dossier-time-label.h"
 #include "dossier-time-ticks.h"
 #include "dossier-timeline-view-painter.h"
 
@@ -27,9 +29,16 @@ draw_tick_label (DossierTimelinePainter *painter, const char *label, double x, d
 {
   GdkRGBA colour = painter->ink.foreground;
 
+  DossierTimeExtent words;
+  int width;
+
   dossier_palette_dim (&colour);
-  dossier_timeline_painter_draw_text (painter, label, painter->mirrored ? x - gap : x + gap,
-                                      painter->area.origin.y / 2, most, &colour);
+  x = painter->mirrored ? x - gap : x + gap;
+  width = dossier_timeline_painter_draw_text (painter, label, x, painter->area.origin.y / 2, most,
+                                              &colour);
+  words.start = painter->mirrored ? x - width : x;
+  words.end = words.start + width;
+  g_array_append_val (painter->ruler_words, words);
 }
 
 /* The days of the bulk that are in sight. Returns whether there are any. */
@@ -144,10 +153,52 @@ draw_far_years (DossierTimelinePainter *painter, double bottom)
     draw_break (painter, end, bottom);
 }
 
+/* The day that it is: a line with its name, which stands on the ground of the ruler where it must
+ * stand over others. */
+static void
+draw_today (DossierTimelinePainter *painter, double bottom)
+{
+  DossierTimelineView *self = painter->self;
+  const graphene_rect_t *area = &painter->area;
+  DossierTimeExtent sight = { area->origin.x, area->origin.x + area->size.width };
+  /* Translators: beside a line in the ruler of the timeline, so short */
+  const char *name = _("Today");
+  double x, left;
+  int width, height;
+
+  if (!dossier_day_is_real (self->today) || self->today < self->timeline->first
+      || self->today > self->timeline->last)
+    return;
+  x = floor (dossier_timeline_view_to_widget_x (
+    self, dossier_time_scale_from_day (&self->scale, self->today + 0.5)));
+  if (x < sight.start || x >= sight.end)
+    return;
+
+  pango_layout_set_width (painter->text, -1);
+  pango_layout_set_text (painter->text, name, -1);
+  pango_layout_get_pixel_size (painter->text, &width, &height);
+  left = dossier_time_label_place_mark ((const DossierTimeExtent *) painter->ruler_words->data,
+                                        painter->ruler_words->len, x, width, sight,
+                                        painter->mirrored);
+  gtk_snapshot_append_color (painter->snapshot, &painter->ink.accent,
+                             &GRAPHENE_RECT_INIT ((float) x - 0.5f, 0, 2, (float) bottom));
+  gtk_snapshot_append_color (painter->snapshot, &painter->ink.ground,
+                             &GRAPHENE_RECT_INIT ((float) left - 1,
+                                                  (area->origin.y - (float) height) / 2,
+                                                  (float) width + 2, (float) height));
+  dossier_timeline_painter_draw_text (painter, name, painter->mirrored ? left + width : left,
+                                      area->origin.y / 2, 0, &painter->ink.accent);
+}
+
 /* The ruler, with lines down to @bottom, pixels. */
 void
 dossier_timeline_painter_draw_ruler (DossierTimelinePainter *self, double bottom)
 {
+  g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (DossierTimeExtent));
+
+  self->ruler_words = words;
   draw_far_years (self, bottom);
   draw_ticks (self, bottom);
+  draw_today (self, bottom);
+  self->ruler_words = NULL;
 }

@@ -315,6 +315,7 @@ dossier_timeline_view_init (DossierTimelineView *self)
   self->lane_tops = g_array_new (FALSE, FALSE, sizeof (double));
   self->focus = NO_ITEM;
   self->hover = NO_ITEM;
+  self->today = DOSSIER_DAY_NONE;
   self->scale.width = 1;
   self->text_size = 1;
   self->content_height = dossier_timeline_view_get_ruler_height (self);

@@ -42,6 +42,8 @@ void                    dossier_timeline_view_set_timeline     (DossierTimelineV
 DossierTimeline        *dossier_timeline_view_get_timeline     (DossierTimelineView *self);
 void                    dossier_timeline_view_set_lanes_by     (DossierTimelineView *self,
                                                                 DossierLanesBy       by);
+void                    dossier_timeline_view_set_today        (DossierTimelineView *self,
+                                                                DossierDay           today);
 void                    dossier_timeline_view_set_sector_look  (DossierTimelineView *self,
                                                                 DossierSectorLook    look,
                                                                 gpointer             data);

@@ -157,6 +157,38 @@ test_wide_number (void)
                    DOSSIER_LABEL_NONE);
 }
 
+/* The name of a mark of the ruler meets no other words while it can. */
+static void
+test_mark (void)
+{
+  static const DossierTimeExtent words[] = { { 100, 130 }, { 200, 230 } };
+  static const DossierTimeExtent sight = { 50, 300 };
+  static const struct
+  {
+    const char *what;
+    double x;
+    gboolean mirrored;
+    double left;
+  } cases[] = {
+    { "behind it", 140, FALSE, 144 },
+    { "before it, as others stand behind", 190, FALSE, 146 },
+    { "before it, as sight ends", 298, FALSE, 254 },
+    { "over others, as there are some on both sides", 165, FALSE, 169 },
+    { "to the left of it", 190, TRUE, 146 },
+    { "to the right, as others stand on the left", 140, TRUE, 144 },
+    { "in sight, though over others", 60, FALSE, 64 },
+    { "in sight, at its end", 268, FALSE, 260 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s", cases[i].what);
+      g_assert_cmpfloat (dossier_time_label_place_mark (words, G_N_ELEMENTS (words), cases[i].x, 40,
+                                                        sight, cases[i].mirrored),
+                         ==, cases[i].left);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -164,6 +196,7 @@ main (int argc, char **argv)
   g_test_add_func ("/time-label/apart", test_apart);
   g_test_add_func ("/time-label/both-between", test_both_between);
   g_test_add_func ("/time-label/little-room", test_little_room);
+  g_test_add_func ("/time-label/mark", test_mark);
   g_test_add_func ("/time-label/wide-number", test_wide_number);
   return g_test_run ();
 }
