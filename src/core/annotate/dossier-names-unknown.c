@@ -8,13 +8,16 @@
 #include "dossier-names-titled-firm.h"
 #include "dossier-names-type.h"
 
-/* "*Hans* Rimestad": a word that opens sentences is the given name of somebody too. */
+/* "*Hans* Rimestad", "*Grant* Miller": a word that opens sentences or heads a name is the given
+ * name of somebody too. */
 static gboolean
 opens_as_given_name (const DossierNameWork *work, guint index, guint end)
 {
-  return (work->readings[index].words & DOSSIER_NAME_OPENER) && index + 1 < end
+  const DossierNameReading *reading = &work->readings[index];
+
+  return ((reading->words & DOSSIER_NAME_OPENER) || reading->heads != 0) && index + 1 < end
          && work->owners[index] < 0 && dossier_names_is_capital (work, index + 1)
-         && work->owners[index + 1] < 0 && work->readings[index].heads == 0
+         && work->owners[index + 1] < 0
          && !dossier_names_is_plain_word (work, index + 1) && dossier_person_has_given (work, index)
          && (dossier_person_has_given (work, index + 1)
              || dossier_person_has_family (work, index + 1));
