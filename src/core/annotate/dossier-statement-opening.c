@@ -78,6 +78,22 @@ skip_letters (const DossierDraft *draft, const DossierStatementUnit *unit, guint
   return skip_dashes (tokens, at, unit->sentence->end);
 }
 
+/* Whether brackets without a dash behind them, from the sentence's first token to @close, tell
+ * where or by whom it is told: "(세종=한빛뉴스) …", "(TTXVN) …". */
+static gboolean
+is_told_in_brackets (const DossierDraft *draft, const DossierStatementUnit *unit, guint close)
+{
+  const DossierStatementPlace *named;
+
+  for (guint i = unit->sentence->first + 1; i < close; i++)
+    if (is_mark (draft->tokens, i, "="))
+      return TRUE;
+  if (unit->mentions[0] == unit->mentions[1])
+    return FALSE;
+  named = dossier_statement_place (unit, unit->mentions[0]);
+  return named->first == unit->sentence->first + 1 && named->last + 1 == close;
+}
+
 /**
  * dossier_statement_find_opening:
  * @draft: the draft
@@ -121,7 +137,9 @@ dossier_statement_find_opening (const DossierDraft *draft, const DossierStatemen
       {
         guint behind = skip_dashes (tokens, i + 1, unit->sentence->end);
 
-        if (behind > i + 1 || (bracketed && is_mark (tokens, i, "]")))
+        if (behind > i + 1
+            || (bracketed && opening == first
+                && (is_mark (tokens, i, "]") || is_told_in_brackets (draft, unit, i))))
           opening = behind;
         if (!final && opening > first)
           break;

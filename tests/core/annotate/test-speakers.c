@@ -49,6 +49,12 @@ test_speakers (void)
     const char *parties;
   } cases[] = {
 
+    /* Where and by whom it is told takes no part, with or without a dash behind the brackets. */
+    { "(TTXVN) Bộ Xây dựng đề nghị KORAIL đào tạo 1.000 kỹ sư trước năm 2030.",
+      "đề nghị", "Ministry of Construction > Korea Railroad Corporation" },
+    { "(세종=한빛뉴스) 두산에너빌리티는 12일 한국수력원자력과 업무협약을 체결했다고 밝혔다.",
+      "협약", "Doosan Enerbility > Korea Hydro & Nuclear Power" },
+
     /* Who speaks of what has no name acts, and is not whom it was promised. */
     { "Minister Anna Berg besøkte Bergen i går.\n\n"
       "– Garantien skal være på plass i juli 2026, sier Berg. Hun reiste videre til Oslo.",
